@@ -30,6 +30,8 @@ export const plainValue = async (value: unknown, directory: string): Promise<unk
   if (!isMembers(value)) return value;
   if (envelope in value) return plainValue(value["value"], directory);
   if (value["__pulumiAsset"] === true || value["__pulumiArchive"] === true) return assetOf(value, directory);
-  const entries = Object.entries(value).map(async ([key, member]) => [key, await plainValue(member, directory)] as const);
+  const entries = Object.entries(value).map(
+    async ([key, member]) => [key, await plainValue(member, directory)] as const,
+  );
   return Object.fromEntries(await Promise.all(entries));
 };
