@@ -1,0 +1,39 @@
+import { either as E, function as F, option as O } from "fp-ts";
+import type * as t from "io-ts";
+import { StackSettings } from "./stack-settings.ts";
+
+export type RawSettings = Readonly<Record<string, string>>;
+
+/** The settings, or every complaint about them: unknown names, missing and bad values, settings that do not go together. */
+export const decodeSettings = (raw: RawSettings): E.Either<ReadonlyArray<string>, StackSettings> => {
+  const decoded = StackSettings.decode(raw);
+  const complaints = [
+    ...Object.keys(raw)
+      .filter((name) => !(name in StackSettings.props))
+      .map((name) => `${name} is no setting of this project`),
+    ...F.pipe(
+      decoded,
+      E.match((errors) => errors.map(complaint), contradictions),
+    ),
+  ];
+  return complaints.length > 0
+    ? E.left(complaints)
+    : F.pipe(
+        decoded,
+        E.mapLeft(() => complaints),
+      );
+};
+
+const complaint = ({ context, value }: t.ValidationError): string => {
+  const { key, type } = context[1] ?? { key: "the configuration", type: StackSettings };
+  return value === undefined
+    ? `${key} is missing; give it ${type.name}`
+    : `${key} must be ${type.name}, not ${JSON.stringify(value)}`;
+};
+
+const contradictions = ({ internal, certificateArn, hashingConcurrency }: StackSettings): ReadonlyArray<string> => [
+  ...(!internal && O.isNone(certificateArn)
+    ? ["internal: false needs certificateArn; passwords do not cross the internet in plain text"]
+    : []),
+  ...(hashingConcurrency === 0 ? ["hashingConcurrency: 0 would stop all registrations; -1 reserves nothing"] : []),
+];
