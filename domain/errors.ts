@@ -43,6 +43,6 @@ export const idempotencyKeyReused: IdempotencyKeyReused = { _tag: "IdempotencyKe
 export const unavailable = (cause: unknown): Unavailable => ({ _tag: "Unavailable", cause });
 export const defect = (cause: unknown): Defect => ({ _tag: "Defect", cause });
 
-/** Tells a fault (retry, alarm) from a refusal (an answer). */
-export const isFault = (error: Refusal | Fault): error is Fault =>
+/** Tells a fault (retry, alarm) from everything that is an answer. */
+export const isFault = <E extends { readonly _tag: string }>(error: E | Fault): error is Fault =>
   error._tag === "Unavailable" || error._tag === "Defect";
