@@ -1,0 +1,14 @@
+import { taskEither as TE } from "fp-ts";
+
+/**
+ * Most milliseconds that one operation may take, all attempts and waits included. A function does three at most (delete:
+ * read, write, settling read), which is 3,750 of the 3,800 ms that a timeout of 4 s leaves to the store.
+ */
+export const OPERATION_DEADLINE = 1250;
+
+/** Runs one call of the SDK under the deadline; what it throws is on the left as it is. */
+export const attempt = <A>(call: (options: { abortSignal: AbortSignal }) => Promise<A>): TE.TaskEither<unknown, A> =>
+  TE.tryCatch(
+    () => call({ abortSignal: AbortSignal.timeout(OPERATION_DEADLINE) }),
+    (cause) => cause,
+  );

@@ -1,0 +1,7 @@
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+
+/** Where the users are: one item each, with the address as its key. */
+export type UsersTable = {
+  readonly client: Pick<DynamoDBDocumentClient, "send">;
+  readonly tableName: string;
+};
