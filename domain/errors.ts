@@ -44,5 +44,5 @@ export const unavailable = (cause: unknown): Unavailable => ({ _tag: "Unavailabl
 export const defect = (cause: unknown): Defect => ({ _tag: "Defect", cause });
 
 /** Tells a fault (retry, alarm) from everything that is an answer. */
-export const isFault = <E extends { readonly _tag: string }>(error: E | Fault): error is Fault =>
+export const isFault = (error: { readonly _tag: string }): error is Fault =>
   error._tag === "Unavailable" || error._tag === "Defect";

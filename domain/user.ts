@@ -19,8 +19,8 @@ export const User = t.exact(
 );
 export type User = Readonly<t.TypeOf<typeof User>>;
 
-/** The part of a user that a PUT replaces. */
-export const profileOf = (user: User): Profile => ProfilePart.encode(user);
+/** The part of a user, or of what a client sent, that a PUT replaces. */
+export const profileOf = (fields: Profile): Profile => ProfilePart.encode(fields);
 
 const ProfilePart = t.exact(t.partial(profileFields));
 

@@ -1,21 +1,23 @@
-import { either as E, eq, function as F, readonlyArray as RA, string as S } from "fp-ts";
+import { either as E, function as F } from "fp-ts";
 import type * as t from "io-ts";
-import { type InvalidInput, invalidInput, type Violation } from "../errors.ts";
+import type { InvalidInput, Violation } from "../errors.ts";
 import { isBrokenRule, required, type Rule } from "./broken-rule.ts";
+import { listViolations } from "./list-violations.ts";
 import { keysOf, pointer, untilUnion } from "./pointer.ts";
+import type { Validated } from "./validated.ts";
 
 /** Runs a codec and reports every broken rule at once, by JSON Pointer; the refused values themselves are not repeated. */
-export const parse =
+export const parse = <A>(codec: t.Decoder<unknown, A>): ((input: unknown) => E.Either<InvalidInput, A>) =>
+  F.flow(validate(codec), E.mapLeft(listViolations));
+
+/** As `parse`, for input that is checked in several parts. */
+export const validate =
   <A>(codec: t.Decoder<unknown, A>) =>
-  (input: unknown): E.Either<InvalidInput, A> =>
+  (input: unknown): Validated<A> =>
     F.pipe(
       codec.decode(input),
-      E.mapLeft((errors) => invalidInput(violations(errors))),
+      E.mapLeft((errors) => errors.map(toViolation)),
     );
-
-/** The violations that io-ts errors stand for, each once. */
-export const violations = (errors: t.Errors): ReadonlyArray<Violation> =>
-  F.pipe(errors, RA.map(toViolation), RA.uniq(sameViolation));
 
 const toViolation = (error: t.ValidationError): Violation => {
   const context = untilUnion(error.context);
@@ -29,5 +31,3 @@ const ruleOf = (error: t.ValidationError, context: t.Context): Rule =>
     : error.value === undefined
       ? required
       : { rule: "type", detail: `must be ${context.at(-1)?.type.name ?? "another value"}` };
-
-const sameViolation = eq.struct<Violation>({ pointer: S.Eq, rule: S.Eq, detail: S.Eq });

@@ -1,0 +1,25 @@
+/** Keys next to each other, left to right, as case-folded characters: plain and shifted rows of common layouts. */
+const rows = [
+  "`1234567890-=",
+  "~!@#$%^&*()_+",
+  "qwertyuiop[]\\",
+  "qwertyuiop{}|",
+  "asdfghjkl;'",
+  'asdfghjkl:"',
+  "zxcvbnm,./",
+  "zxcvbnm<>?",
+  "qwertzuiopü+",
+  "asdfghjklöä#",
+  "yxcvbnm,.-",
+  "azertyuiop^$",
+  "qsdfghjklmù*",
+  "wxcvbn,;:!",
+  "йцукенгшщзхъ",
+  "фывапролджэ",
+  "ячсмитьбю.",
+];
+
+/** The slanted columns of the US layout, top to bottom, as in `1qaz2wsx`. */
+const columns = ["1qaz", "2wsx", "3edc", "4rfv", "5tgb", "6yhn", "7ujm", "8ik,", "9ol.", "0p;/"];
+
+export const keyRows: ReadonlyArray<string> = [...rows, ...columns];
