@@ -14,10 +14,10 @@ export const parse = <A>(codec: t.Decoder<unknown, A>): ((input: unknown) => E.E
 export const validate =
   <A>(codec: t.Decoder<unknown, A>) =>
   (input: unknown): Validated<A> =>
-    F.pipe(
-      codec.decode(input),
-      E.mapLeft((errors) => errors.map(toViolation)),
-    );
+    F.pipe(codec.decode(input), E.mapLeft(violations));
+
+/** What io-ts's errors say, without the values that they carry: those may be secrets. */
+export const violations = (errors: t.Errors): ReadonlyArray<Violation> => errors.map(toViolation);
 
 const toViolation = (error: t.ValidationError): Violation => {
   const context = untilUnion(error.context);
