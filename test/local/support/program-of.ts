@@ -35,11 +35,13 @@ export const role = (name: string, inputs: Resource["inputs"] = {}): Resource =>
     outputs: { arn: roleArn(name) },
   });
 
-export const policy = (...statements: ReadonlyArray<Readonly<Record<string, unknown>>>): string =>
+type Statements = ReadonlyArray<Readonly<Record<string, unknown>>>;
+
+export const policy = (...statements: Statements): string =>
   JSON.stringify({ Version: "2012-10-17", Statement: statements });
 
 export const trusting = (service: string): string =>
   policy({ Effect: "Allow", Principal: { Service: service }, Action: "sts:AssumeRole" });
 
-export const rolePolicy = (name: string, roleName: string, ...statements: Parameters<typeof policy>): Resource =>
+export const rolePolicy = (name: string, roleName: string, ...statements: Statements): Resource =>
   resource("aws:iam/rolePolicy:RolePolicy", name, { inputs: { role: roleName, policy: policy(...statements) } });

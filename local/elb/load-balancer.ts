@@ -1,0 +1,66 @@
+import type { HttpRequest, HttpResponse } from "../http-message.ts";
+import type { Log } from "../log.ts";
+import type { Program } from "../program.ts";
+import { balancerError } from "./balancer-error.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { executeApiArn } from "./execute-api-arn.ts";
+import { forwardedHeaders } from "./forwarded-headers.ts";
+import { listenerOf } from "./listener.ts";
+import { originForm } from "./origin-form.ts";
+import { refusedStatus } from "./request-limits.ts";
+
+/** What is behind the interface endpoint. */
+type RestApis = {
+  readonly handle: (request: HttpRequest, caller: { readonly sourceVpce?: string }) => Promise<HttpResponse>;
+};
+
+export type LoadBalancer = {
+  /** Never rejects for what a client sends. `client` is the address from which the request came. */
+  readonly handle: (request: HttpRequest, client: string) => Promise<HttpResponse>;
+  /** The name under which AWS would serve it. */
+  readonly dnsName: string;
+  readonly protocol: "http" | "https";
+};
+
+type Dependencies = { readonly program: Program; readonly restApis: RestApis; readonly log: Log };
+
+/**
+ * The program's Application Load Balancer: the first rule that matches transforms the request and forwards it to the
+ * interface endpoint of API Gateway. Throws at once, naming the resource, on what it does not know.
+ */
+export const makeLoadBalancer = ({ program, restApis, log }: Dependencies): LoadBalancer => {
+  const { protocol, port, rules, defaultAction, balancer } = listenerOf(program);
+  const forwarded = forwardedHeaders(balancer);
+
+  const forward = (endpoint: Endpoint, request: HttpRequest): Promise<HttpResponse> => {
+    const resource = executeApiArn(request, program);
+    const decision = resource === undefined ? { allowed: true as const } : endpoint.allows(resource);
+    if (decision.allowed) return restApis.handle(request, { sourceVpce: endpoint.id });
+    log({ level: "warn", service: "vpc-endpoint", code: "AccessDenied", message: decision.message });
+    return Promise.resolve(endpointRefusal);
+  };
+
+  return {
+    protocol,
+    dnsName: String(balancer.outputs["dnsName"]),
+    handle: async (received, client) => {
+      const request = originForm(received);
+      const refused = refusedStatus(request);
+      if (refused !== undefined) return balancerError(refused);
+      const rule = rules.find(({ matches }) => matches(request));
+      const action = rule?.action ?? defaultAction;
+      if (action.kind === "answer") return action.response;
+      const transformed = rule?.transform(request) ?? request;
+      if (!transformed.target.startsWith("/")) return balancerError(500);
+      const headers = forwarded(transformed.headers, { client, protocol, port });
+      return forward(action.endpoint, { ...transformed, headers });
+    },
+  };
+};
+
+/** What AWS answers when an endpoint's policy refuses; the reason, which names ARNs, goes to the log. */
+const endpointRefusal: HttpResponse = {
+  status: 403,
+  headers: [["Content-Type", "application/json"]],
+  body: JSON.stringify({ Message: "User: anonymous is not authorized to perform: execute-api:Invoke" }),
+};

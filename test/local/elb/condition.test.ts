@@ -1,0 +1,55 @@
+import { expect } from "chai";
+import { conditionOf } from "../../../local/elb/condition.ts";
+import { balance, balancerProgram, request } from "../support/balancer.ts";
+
+const matches = (condition: Readonly<Record<string, unknown>>, ...asked: Parameters<typeof request>): boolean =>
+  conditionOf(condition, "rule").matches(request(...asked));
+const path = (...values: ReadonlyArray<string>) => ({ pathPattern: { values } });
+
+describe("a condition of a listener rule", () => {
+  it("compares the path with case, without the query", () => {
+    expect(matches(path("/user/*"), "/user/ada?x=/y")).to.equal(true);
+    expect(matches(path("/user"), "/user?x")).to.equal(true);
+    expect(matches(path("/user/*"), "/User/ada")).to.equal(false);
+    expect(matches(path("/user/*"), "/x?/user/ada")).to.equal(false);
+    expect(matches(path("/a", "/b?"), "/bc")).to.equal(true);
+    expect(matches(path("/%40"), "/@")).to.equal(false);
+  });
+
+  it("compares the host without case and port", () => {
+    const host = { hostHeader: { values: ["*.Example.com"] } };
+    const from = (value: string) => matches(host, "/", { headers: [["host", value]] });
+    expect(from("api.EXAMPLE.com:8080")).to.equal(true);
+    expect(from("example.com")).to.equal(false);
+    expect(matches(host, "/", { headers: [] })).to.equal(false);
+  });
+
+  it("compares the method with case", () => {
+    const method = { httpRequestMethod: { values: ["GET", "PUT"] } };
+    expect(matches(method, "/", { method: "PUT" })).to.equal(true);
+    expect(matches(method, "/", { method: "put" })).to.equal(false);
+  });
+
+  const refused: ReadonlyArray<readonly [condition: Readonly<Record<string, unknown>>, message: string]> = [
+    [{ sourceIp: { values: ["10.0.0.0/8"] } }, "rule: the laptop cloud does not know the condition sourceIp"],
+    [{ httpHeader: { httpHeaderName: "X", values: ["1"] } }, "does not know the condition httpHeader"],
+    [{ pathPattern: { regexValues: ["^/$"] } }, "does not know regexValues of the condition pathPattern"],
+    [{ pathPattern: { values: [] } }, "the values of the condition pathPattern are not a list of texts"],
+    [{ ...path("/"), hostHeader: { values: ["x"] } }, "rule: a condition must have exactly one member"],
+  ];
+  for (const [condition, message] of refused)
+    it(`is refused: ${message}`, () => {
+      expect(() => conditionOf(condition, "rule")).to.throw(message);
+    });
+
+  it("has at most five values and five wildcards in a rule, all conditions together", () => {
+    const methods = { httpRequestMethod: { values: ["GET", "PUT", "POST", "DELETE"] } };
+    expect(() => balance(balancerProgram({ rule: { conditions: [path("/a"), methods] } }))).to.not.throw();
+    expect(() => balance(balancerProgram({ rule: { conditions: [path("/a", "/b"), methods] } }))).to.throw(
+      '"rule" has 6 condition values; at most 5 are allowed',
+    );
+    expect(() => balance(balancerProgram({ rule: { conditions: [path("/*/*/*", "/*?*")] } }))).to.throw(
+      '"rule" has 6 wildcards; at most 5 are allowed',
+    );
+  });
+});

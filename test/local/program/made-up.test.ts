@@ -1,0 +1,92 @@
+import { expect } from "chai";
+import { madeUp } from "../../../local/program/made-up.ts";
+
+const account = { region: "eu-central-1", accountId: "000000000000" };
+const make = (type: string, name: string, inputs: Readonly<Record<string, unknown>>) =>
+  madeUp({ type, name, urn: `urn:pulumi:dev::shop::${type}::${name}`, inputs }, account);
+
+describe("what the provider makes up", () => {
+  const rows: ReadonlyArray<
+    readonly [type: string, inputs: Readonly<Record<string, unknown>>, output: string, shape: RegExp]
+  > = [
+    [
+      "aws:dynamodb/table:Table",
+      { hashKey: "id", attributes: [] },
+      "arn",
+      /^arn:aws:dynamodb:eu-central-1:0{12}:table\/x$/,
+    ],
+    ["aws:iam/role:Role", { assumeRolePolicy: "{}", path: "/app/" }, "arn", /^arn:aws:iam::0{12}:role\/app\/x$/],
+    [
+      "aws:cloudwatch/logGroup:LogGroup",
+      { name: "/aws/y" },
+      "arn",
+      /^arn:aws:logs:eu-central-1:0{12}:log-group:\/aws\/y$/,
+    ],
+    [
+      "aws:lambda/function:Function",
+      { role: "r", code: {}, handler: "h", runtime: "n" },
+      "invokeArn",
+      /^arn:aws:apigateway:eu-central-1:lambda:path\/2015-03-31\/functions\/arn:aws:lambda:eu-central-1:0{12}:function:x\/invocations$/,
+    ],
+    [
+      "aws:sfn/stateMachine:StateMachine",
+      { roleArn: "r", definition: "{}" },
+      "arn",
+      /^arn:aws:states:eu-central-1:0{12}:stateMachine:x$/,
+    ],
+    [
+      "aws:apigateway/restApi:RestApi",
+      { body: "{}" },
+      "executionArn",
+      /^arn:aws:execute-api:eu-central-1:0{12}:[a-z0-9]{10}$/,
+    ],
+    [
+      "aws:apigateway/stage:Stage",
+      { restApi: "abc", deployment: "d", stageName: "v1" },
+      "executionArn",
+      /^arn:aws:execute-api:eu-central-1:0{12}:abc\/v1$/,
+    ],
+    [
+      "aws:lb/loadBalancer:LoadBalancer",
+      { subnets: [], internal: true },
+      "dnsName",
+      /^internal-x-\d{10}\.eu-central-1\.elb\.amazonaws\.com$/,
+    ],
+    [
+      "aws:lb/targetGroup:TargetGroup",
+      { vpcId: "v" },
+      "arn",
+      /^arn:aws:elasticloadbalancing:eu-central-1:0{12}:targetgroup\/x\/[0-9a-f]{16}$/,
+    ],
+  ];
+  for (const [type, inputs, output, shape] of rows)
+    it(`${type} has an AWS-shaped ${output}`, () => {
+      expect(make(type, "x", inputs).outputs[output]).to.match(shape);
+    });
+
+  it("is the same again for the same resource, and different for another", () => {
+    const api = (name: string) => make("aws:apigateway/restApi:RestApi", name, { body: "{}" }).id;
+    expect(api("one")).to.equal(api("one"));
+    expect(api("one")).to.not.equal(api("two"));
+  });
+
+  it("has one subnet of a VPC per zone and spec, each with an id of its own", () => {
+    const vpc = (inputs: Readonly<Record<string, unknown>>) => make("awsx:ec2:Vpc", "net", inputs).outputs;
+    const specs = [{ type: "Public" }, { type: "Isolated", name: "a" }, { type: "Isolated", name: "b" }];
+    const outputs = vpc({ numberOfAvailabilityZones: 2, subnetSpecs: specs });
+    const { publicSubnetIds, privateSubnetIds, isolatedSubnetIds } = outputs as Record<string, ReadonlyArray<string>>;
+    expect(publicSubnetIds).to.have.length(2);
+    expect(privateSubnetIds).to.deep.equal([]);
+    expect(isolatedSubnetIds).to.have.length(4);
+    expect(new Set([...(publicSubnetIds ?? []), ...(isolatedSubnetIds ?? [])])).to.have.property("size", 6);
+    expect(vpc({ availabilityZoneNames: ["a"] })["privateSubnetIds"]).to.have.length(1);
+    expect(vpc({})["publicSubnetIds"]).to.have.length(3);
+  });
+
+  it("refuses text with a hole where an output was missing, but not the word", () => {
+    const group = (name: string) => () => make("aws:cloudwatch/logGroup:LogGroup", "logs", { name, tags: {} });
+    for (const name of ["undefined", "arn:aws:x:undefined:y", "/a/undefined", "https://undefined.example"])
+      expect(group(name), name).to.throw('"name" of aws:cloudwatch/logGroup:LogGroup "logs" was made from an output');
+    for (const name of ["is undefined here", "undefinedly"]) expect(group(name), name).to.not.throw();
+  });
+});
