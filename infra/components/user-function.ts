@@ -1,0 +1,62 @@
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+import type { FunctionName } from "../../lambdas/contract/function-names.ts";
+import { logStatement, tracingStatement } from "../policies/observability-statements.ts";
+import { tableStatements } from "../policies/table-statements.ts";
+import { timeouts } from "../timeouts.ts";
+import { serviceRole } from "./service-role.ts";
+
+export type UserFunctionArgs = {
+  readonly code: pulumi.Input<pulumi.asset.Archive>;
+  /** In MiB; the share of a processor grows with it, up to a whole one at 1769. */
+  readonly memorySize: number;
+  readonly environment: Readonly<Record<string, pulumi.Input<string>>>;
+  readonly tableArn: pulumi.Input<string>;
+  readonly logRetentionDays: number;
+  /** Executions reserved for, and at most granted to, this function; -1 for none. */
+  readonly reservedConcurrency?: number;
+};
+
+/** One of the six functions, with a role that may read its own attributes, make its own kind of write and log. */
+export class UserFunction extends pulumi.ComponentResource {
+  readonly arn: pulumi.Output<string>;
+
+  constructor(name: FunctionName, args: UserFunctionArgs, options?: pulumi.ComponentResourceOptions) {
+    super("user-manager:aws:UserFunction", name, {}, options);
+
+    const logs = new aws.cloudwatch.LogGroup(
+      `${name}-logs`,
+      { retentionInDays: args.logRetentionDays },
+      { parent: this },
+    );
+    const statements = pulumi
+      .all([args.tableArn, logs.arn])
+      .apply(([table, logGroup]) => [...tableStatements(name, table), logStatement(logGroup), tracingStatement]);
+    const { role, policy } = serviceRole(name, "lambda", statements, this);
+    const lambda = new aws.lambda.Function(
+      `${name}-function`,
+      {
+        runtime: "nodejs24.x",
+        architectures: ["arm64"],
+        handler: "index.handler",
+        code: args.code,
+        role: role.arn,
+        memorySize: args.memorySize,
+        timeout: timeouts.function,
+        reservedConcurrentExecutions: args.reservedConcurrency ?? -1,
+        environment: { variables: args.environment },
+        loggingConfig: {
+          logFormat: "JSON",
+          applicationLogLevel: "INFO",
+          systemLogLevel: "WARN",
+          logGroup: logs.name,
+        },
+        tracingConfig: { mode: "Active" },
+      },
+      { parent: this, dependsOn: [policy] },
+    );
+
+    this.arn = lambda.arn;
+    this.registerOutputs({ arn: this.arn });
+  }
+}
