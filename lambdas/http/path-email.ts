@@ -1,0 +1,19 @@
+import { either as E, function as F } from "fp-ts";
+import type { HttpEvent } from "../contract/http-event.ts";
+
+/**
+ * The address of `/user/{email}`, percent-decoded exactly once.
+ * Sources disagree on whether a template sees a path parameter decoded: when it equals the raw path's last segment
+ * nobody has decoded it yet. Undecodable text is returned as it is, for the address rule to refuse.
+ */
+export const pathEmail = ({ email, path }: Pick<HttpEvent, "email" | "path">): string =>
+  email === path.slice(path.lastIndexOf("/") + 1) ? decodeOnce(email) : email;
+
+const decodeOnce = (text: string): string =>
+  F.pipe(
+    E.tryCatch(
+      () => decodeURIComponent(text),
+      () => text,
+    ),
+    E.toUnion,
+  );

@@ -1,0 +1,9 @@
+import type { AnyRefusal } from "../http/refusal.ts";
+
+/** What the log says of a refusal: rule names, because a pointer may repeat what the client wrote. */
+export const refusalDetail = (refusal: AnyRefusal): Readonly<Record<string, unknown>> => ({
+  refusal: refusal._tag,
+  ...(refusal._tag === "InvalidInput"
+    ? { rules: [...new Set(refusal.violations.map(({ rule }) => rule))].sort() }
+    : {}),
+});

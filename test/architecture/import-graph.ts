@@ -1,0 +1,33 @@
+import { cruise, type ICruiseResult } from "dependency-cruiser";
+import type { Import } from "./import-rules.ts";
+
+const roots = ["index.ts", "domain", "adapters", "lambdas", "infra", "local"];
+
+/** Every import of the sources, type-only and dynamic ones included. */
+export const importGraph = async (): Promise<{ imports: ReadonlyArray<Import>; cycles: ReadonlyArray<string> }> => {
+  const { output } = await cruise(roots, { doNotFollow: { path: "node_modules" }, tsPreCompilationDeps: true });
+  if (typeof output === "string") throw new Error(output);
+  return { imports: importsOf(output), cycles: cyclesOf(output) };
+};
+
+const importsOf = ({ modules }: ICruiseResult): ReadonlyArray<Import> =>
+  modules
+    .filter(({ source }) => roots.some((root) => source.startsWith(root)))
+    .flatMap(({ source, dependencies }) =>
+      dependencies.map(({ resolved, module, coreModule }) => ({
+        from: source,
+        to: coreModule ? `node:${module.replace(/^node:/, "")}` : (packageName(resolved) ?? resolved),
+      })),
+    );
+
+const packageName = (path: string): string | undefined => {
+  const name = /(?:^|\/)node_modules\/(?!.*\/node_modules\/)((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
+  return name === undefined ? undefined : `npm:${name}`;
+};
+
+const cyclesOf = ({ modules }: ICruiseResult): ReadonlyArray<string> =>
+  modules.flatMap(({ source, dependencies }) =>
+    dependencies
+      .filter(({ circular, dependencyTypes }) => circular && !dependencyTypes.includes("type-only"))
+      .map(({ resolved }) => `${source} -> ${resolved}`),
+  );
