@@ -112,6 +112,6 @@ describe("functionHandler", () => {
   ])
     it(`survives ${JSON.stringify(payload)}`, async () => {
       expect(await caught(handle(() => TE.right({ outcome: "found" }), payload))).to.include({ name: "Defect" });
-      expect(lines[0]?.request_id).to.equal(/r-\d/.exec(`${JSON.stringify(payload)}`)?.[0] ?? "unknown");
+      expect(lines[0]?.request_id).to.equal(/r-\d/.exec(JSON.stringify([payload]))?.[0] ?? "unknown");
     });
 });

@@ -19,6 +19,7 @@ const password = "mulberry lantern quartz 9";
 describe("the steps of an update, a read and a deletion", () => {
   let env: ReturnType<typeof anEnvironment>;
   let ada: User;
+  let serial = 0;
   beforeEach(async () => {
     env = anEnvironment();
     const body = { email, password, name: "Ada", locale: "en" };
@@ -38,7 +39,7 @@ describe("the steps of an update, a read and a deletion", () => {
       validateUserInputStep(env),
     )({
       operation: "update",
-      request: aUserEvent(email, { body: JSON.stringify(json), operation_id: "2", ...event }),
+      request: aUserEvent(email, { body: JSON.stringify(json), operation_id: `operation-${(serial += 1)}`, ...event }),
     });
   const update = async (json: unknown, event: Event = {}): Promise<Outcome> => {
     const valid = await validate(json, event);
