@@ -11,8 +11,10 @@ const COST = { memory: 19_456, passes: 2, parallelism: 1 };
 const SALT_BYTES = 16;
 const TAG_BYTES = 32;
 
-type Crypto = Pick<typeof nodeCrypto, "randomBytes" | "timingSafeEqual"> &
-  Partial<Pick<typeof nodeCrypto, "argon2Sync">>;
+/** The typings are those of the newest Node; an older one lacks argon2Sync. */
+type Crypto = Pick<typeof nodeCrypto, "randomBytes" | "timingSafeEqual"> & {
+  readonly argon2Sync?: typeof nodeCrypto.argon2Sync | undefined;
+};
 
 /**
  * Argon2id by node:crypto (docs/adr/0005-password-hashing.md). Throws when this Node has none: there is no weaker

@@ -23,7 +23,7 @@ export const insertUser = (table: UsersTable): UserRepository["insert"] => {
       ExpressionAttributeNames: namesOf(["email"]),
     });
     return F.pipe(
-      attempt((options) => table.client.send(command, options)),
+      attempt(table, (client, options) => client.send(command, options)),
       TE.mapLeft(toWriteFailure),
       TE.map(() => registration.user),
       settled(() => F.pipe(findRegistration(registration.user.email), TE.flatMapEither(whoseAddress(registration)))),

@@ -11,18 +11,18 @@ import type { View } from "./views.ts";
 
 /** Reads the attributes of one view, strongly consistent: it sees every acknowledged write. */
 export const readItem =
-  <A>({ client, tableName }: UsersTable, { attributes, decode }: View<A>) =>
+  <A>(table: UsersTable, { attributes, decode }: View<A>) =>
   (email: Email): TE.TaskEither<Fault, O.Option<A>> => {
     const names = namesOf(attributes);
     const command = new GetCommand({
-      TableName: tableName,
+      TableName: table.tableName,
       Key: { email },
       ConsistentRead: true,
       ProjectionExpression: Object.keys(names).join(", "),
       ExpressionAttributeNames: names,
     });
     return F.pipe(
-      attempt((options) => client.send(command, options)),
+      attempt(table, (client, options) => client.send(command, options)),
       TE.mapLeft(toFault),
       TE.flatMapEither(({ Item }) => F.pipe(O.fromNullable(Item), O.traverse(E.Applicative)(decodeItem(decode)))),
     );

@@ -26,7 +26,7 @@ export const removeUser = (table: UsersTable): UserRepository["remove"] => {
       ExpressionAttributeValues: valuesOf(expected),
     });
     return F.pipe(
-      attempt((options) => table.client.send(command, options)),
+      attempt(table, (client, options) => client.send(command, options)),
       TE.mapLeft(toWriteFailure),
       TE.map(() => undefined),
       settled((failure) => F.pipe(findRevision(email), TE.flatMapEither(whoRemoved(removal, failure)))),

@@ -25,7 +25,7 @@ export const replaceUser = (table: UsersTable): UserRepository["replace"] => {
       ReturnValues: "UPDATED_NEW",
     });
     return F.pipe(
-      attempt((options) => table.client.send(command, options)),
+      attempt(table, (client, options) => client.send(command, options)),
       TE.mapLeft(toWriteFailure),
       TE.flatMapEither(({ Attributes }) => merged(replacement.current, Attributes)),
       settled(() => F.pipe(findOperation(replacement.current.email), TE.flatMapEither(whatBecameOf(replacement)))),
@@ -35,4 +35,4 @@ export const replaceUser = (table: UsersTable): UserRepository["replace"] => {
 
 /** What the update wrote, over the fields that no update touches, as get-user read them. */
 const merged = ({ id, email, email_verified, created_at }: User, written: object | undefined): E.Either<Defect, User> =>
-  decodeItem(User.decode)({ id, email, email_verified, created_at, ...written });
+  decodeItem((item) => User.decode(item))({ id, email, email_verified, created_at, ...written });

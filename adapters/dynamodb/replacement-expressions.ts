@@ -17,7 +17,7 @@ type Expressions = {
 export const replacementExpressions = (replacement: Replacement): Expressions => {
   const { current, profile, updated_at, operation_id, expected_version, password_change } = replacement;
   const set = {
-    ...Object.fromEntries(Object.entries(profile).filter(([, value]) => value !== undefined)),
+    ...profile,
     updated_at,
     operation_id,
     ...(password_change && { password_hash: password_change.password_hash }),

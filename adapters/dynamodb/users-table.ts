@@ -4,4 +4,6 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 export type UsersTable = {
   readonly client: Pick<DynamoDBDocumentClient, "send">;
   readonly tableName: string;
+  /** Milliseconds for one operation, if not OPERATION_DEADLINE. */
+  readonly deadline?: number;
 };

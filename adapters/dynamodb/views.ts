@@ -46,13 +46,13 @@ export const operationView: View<StoredOperation> = {
 const Credential = t.strict({ password_hash: PasswordHash, registration_id: t.string });
 export const credentialView: View<StoredCredential> = {
   attributes: ["email", ...Object.keys(Credential.type.props)],
-  decode: Credential.decode,
+  decode: (item) => Credential.decode(item),
 };
 
 const Revision = t.strict({ id: UserId, version: Version });
 export const revisionView: View<StoredRevision> = {
   attributes: ["email", ...Object.keys(Revision.type.props)],
-  decode: Revision.decode,
+  decode: (item) => Revision.decode(item),
 };
 
 function withUser<A extends object>(rest: t.Decoder<unknown, A>): t.Decode<unknown, A & { readonly user: User }> {

@@ -1,14 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { CreateTableCommand, DeleteTableCommand, waitUntilTableExists } from "@aws-sdk/client-dynamodb";
+import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { dynamoClient } from "../../adapters/dynamodb/client.ts";
+import type { UsersTable } from "../../adapters/dynamodb/users-table.ts";
+
+const place = { region: "eu-central-1", credentials: { accessKeyId: "local", secretAccessKey: "local" } };
 
 /** The client of the functions, pointed at a DynamoDB of this machine. */
-export const clientOf = (endpoint: string): DynamoDBDocumentClient =>
-  dynamoClient({ endpoint, region: "eu-central-1", credentials: { accessKeyId: "local", secretAccessKey: "local" } });
+export const clientOf = (endpoint: string): DynamoDBDocumentClient => dynamoClient({ endpoint, ...place });
 
 /** Makes an empty users table under a new name, with the key of the deployed one, and tells the name. */
-export const createUsersTable = async (client: DynamoDBDocumentClient): Promise<string> => {
+export const createUsersTable = async (endpoint: string): Promise<string> => {
+  const client = new DynamoDBClient({ endpoint, ...place });
   const TableName = `users-${randomUUID()}`;
   await client.send(
     new CreateTableCommand({
@@ -19,9 +22,16 @@ export const createUsersTable = async (client: DynamoDBDocumentClient): Promise<
     }),
   );
   await waitUntilTableExists({ client, maxWaitTime: 10, minDelay: 0.05, maxDelay: 0.5 }, { TableName });
+  client.destroy();
   return TableName;
 };
 
-export const deleteUsersTable = async (client: DynamoDBDocumentClient, TableName: string): Promise<void> => {
-  await client.send(new DeleteTableCommand({ TableName }));
+/** A table with time to spare, for tests of outcomes that a busy machine must not change by a repeated request. */
+export const patientTable = async (endpoint: string): Promise<UsersTable> => {
+  const patience = { connectionTimeout: 20_000, requestTimeout: 20_000 };
+  return {
+    client: dynamoClient({ endpoint, ...place, requestHandler: patience }),
+    tableName: await createUsersTable(endpoint),
+    deadline: 20_000,
+  };
 };

@@ -1,0 +1,28 @@
+/** Every field, and values that a store or its client may want to change on the way. */
+export const fullProfile = {
+  name: "Zoë 🦊 «O'Neil\" \\ $name #name :name",
+  given_name: "e\u0301",
+  family_name: "\u00e9",
+  picture: "https://example.org/a%20b.png?x=1&y=%F0%9F%A6%8A#f",
+  locale: "de-CH-1996",
+  zoneinfo: "Europe/Zurich",
+  phone_number: "+41441234567",
+  attributes: {
+    empty: "",
+    blank: " \t\n",
+    yes: true,
+    no: false,
+    zero: 0,
+    big: Number.MAX_SAFE_INTEGER,
+    small: Number.MIN_SAFE_INTEGER,
+    fraction: 0.1,
+    long: 123456.78901234567,
+    tiny: 1e-130,
+    S: "S",
+    NULL: "null",
+    number: "1",
+    "dotted.name[0]": "#",
+    ключ: "значение",
+    toString: "own",
+  },
+};

@@ -1,0 +1,24 @@
+import type { UserRepository } from "../../domain/ports/user-repository.ts";
+import { insertContract } from "./insert.contract.ts";
+import { linearizabilityContract } from "./linearizability.contract.ts";
+import { removeContract } from "./remove.contract.ts";
+import { replaceContract } from "./replace.contract.ts";
+
+/**
+ * What every implementation of the port must do. `make` gives a repository for the whole suite; the tests use addresses
+ * of their own, so it may hold other users.
+ */
+export const userRepositoryContract = (name: string, make: () => Promise<UserRepository> | UserRepository): void => {
+  describe(`contract of UserRepository: ${name}`, () => {
+    let made: UserRepository;
+    before(async () => {
+      made = await make();
+    });
+    const users = (): UserRepository => made;
+
+    describe("insert", () => insertContract(users));
+    describe("replace", () => replaceContract(users));
+    describe("remove", () => removeContract(users));
+    describe("all of them at once", () => linearizabilityContract(users));
+  });
+};
