@@ -10,10 +10,9 @@ const splits = (text: string): ReadonlyArray<number> =>
   Array.from({ length: text.length - 1 }, (_, index) => index + 1);
 
 const isPair = (blocklist: PasswordBlocklist, text: string): boolean =>
-  text !== "" && splits(text).some((at) => blocklist.has(text.slice(0, at)) && blocklist.has(text.slice(at)));
+  splits(text).some((at) => blocklist.has(text.slice(0, at)) && blocklist.has(text.slice(at)));
 
 const isRepetition = (blocklist: PasswordBlocklist, text: string): boolean =>
-  text !== "" &&
   splits(text)
     .filter((length) => text.length % length === 0)
     .map((length) => text.slice(0, length))
