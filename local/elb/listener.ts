@@ -12,6 +12,7 @@ export type Listener = {
   readonly rules: ReadonlyArray<Rule>;
   readonly defaultAction: Action;
   readonly balancer: Resource;
+  readonly resource: Resource;
 };
 
 /** The listener that is served: HTTPS before HTTP (a second one on port 80 usually redirects), then in order of declaration. */
@@ -46,5 +47,6 @@ export const listenerOf = (program: Program): Listener => {
     rules,
     defaultAction: actionOf(listOf(resource, "defaultActions"), where, endpointOf),
     balancer,
+    resource,
   };
 };

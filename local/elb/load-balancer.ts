@@ -8,6 +8,7 @@ import { forwardedHeaders } from "./forwarded-headers.ts";
 import { listenerOf } from "./listener.ts";
 import { originForm } from "./origin-form.ts";
 import { refusedStatus } from "./request-limits.ts";
+import { responseHeaders } from "./response-headers.ts";
 
 /** What is behind the interface endpoint. */
 type RestApis = {
@@ -29,32 +30,34 @@ type Dependencies = { readonly program: Program; readonly restApis: RestApis; re
  * interface endpoint of API Gateway. Throws at once, naming the resource, on what it does not know.
  */
 export const makeLoadBalancer = ({ program, restApis, log }: Dependencies): LoadBalancer => {
-  const { protocol, port, rules, defaultAction, balancer } = listenerOf(program);
+  const { protocol, port, rules, defaultAction, balancer, resource } = listenerOf(program);
   const forwarded = forwardedHeaders(balancer);
+  const answered = responseHeaders(resource);
 
   const forward = (endpoint: Endpoint, request: HttpRequest): Promise<HttpResponse> => {
-    const resource = executeApiArn(request, program);
-    const decision = resource === undefined ? { allowed: true as const } : endpoint.allows(resource);
+    const invoked = executeApiArn(request, program);
+    const decision = invoked === undefined ? { allowed: true as const } : endpoint.allows(invoked);
     if (decision.allowed) return restApis.handle(request, { sourceVpce: endpoint.id });
     log({ level: "warn", service: "vpc-endpoint", code: "AccessDenied", message: decision.message });
     return Promise.resolve(endpointRefusal);
   };
 
+  const route = async (request: HttpRequest, client: string): Promise<HttpResponse> => {
+    const refused = refusedStatus(request);
+    if (refused !== undefined) return balancerError(refused);
+    const rule = rules.find(({ matches }) => matches(request));
+    const action = rule?.action ?? defaultAction;
+    if (action.kind === "answer") return action.response;
+    const transformed = rule?.transform(request) ?? request;
+    if (!transformed.target.startsWith("/")) return balancerError(500);
+    const headers = forwarded(transformed.headers, { client, protocol, port });
+    return forward(action.endpoint, { ...transformed, headers });
+  };
+
   return {
-    protocol,
     dnsName: String(balancer.outputs["dnsName"]),
-    handle: async (received, client) => {
-      const request = originForm(received);
-      const refused = refusedStatus(request);
-      if (refused !== undefined) return balancerError(refused);
-      const rule = rules.find(({ matches }) => matches(request));
-      const action = rule?.action ?? defaultAction;
-      if (action.kind === "answer") return action.response;
-      const transformed = rule?.transform(request) ?? request;
-      if (!transformed.target.startsWith("/")) return balancerError(500);
-      const headers = forwarded(transformed.headers, { client, protocol, port });
-      return forward(action.endpoint, { ...transformed, headers });
-    },
+    protocol,
+    handle: async (request, client) => answered(await route(originForm(request), client)),
   };
 };
 

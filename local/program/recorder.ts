@@ -35,17 +35,21 @@ export type Recorder = {
 export const makeRecorder = (place: Place): Recorder => {
   const origins = new AsyncLocalStorage<Origin>();
   const resources: Array<Resource> = [];
-  const urns = new Set<string>();
+  const taken = new Set<string>();
+  const take = (what: string, name: string): void => {
+    if (taken.has(name)) throw new Error(`two resources have the ${what} ${name}`);
+    taken.add(name);
+  };
 
   const newResource = async (args: runtime.MockResourceArgs): Promise<runtime.MockResourceResult> => {
     const { type, name, custom } = args;
     const { urn, parent, remote } = originOf(args, origins.getStore());
-    if (urns.has(urn)) throw new Error(`two resources have the URN ${urn}`);
-    urns.add(urn);
+    take("URN", urn);
     const inputs = (await plainValue(args.inputs, place.directory)) as Resource["inputs"];
     const component = custom === false && !remote && type !== "pulumi:pulumi:Stack";
     const made = component ? { id: name, outputs: {} } : madeUp({ type, name, urn, inputs }, place);
-    const outputs = { ...inputs, ...made.outputs };
+    const outputs: Resource["outputs"] = { ...inputs, ...made.outputs };
+    if (typeof outputs["arn"] === "string") take("ARN", outputs["arn"]);
     resources.push({ type, name, urn, ...(parent === "" ? {} : { parent }), id: made.id, inputs, outputs });
     return { id: custom === false ? undefined : made.id, state: { ...(args.inputs as object), ...made.outputs } };
   };

@@ -90,6 +90,12 @@ describe("makeLoadBalancer", () => {
     });
   });
 
+  it("sets the listener's header fields in every answer, its own too", async () => {
+    const { handle } = balance(balancerProgram({ listener: { routingHttpResponseXFrameOptionsHeaderValue: "DENY" } }));
+    for (const method of ["GET", "TRACE"])
+      expect((await handle(request("/", { method }))).headers).to.deep.include(["X-Frame-Options", "DENY"]);
+  });
+
   describe("refuses a request", () => {
     const long = (length: number) => "x".repeat(length);
     const host = ["Host", "h"] as const;

@@ -100,6 +100,7 @@ describe("evaluateProgram", function () {
       ["uses an unknown component", 'does not know the resource type awsx:ecr:Repository ("images")'],
       ["asks an unknown function", "the laptop cloud does not know the function aws:ec2/getAmi:getAmi"],
       ["repeats a URN", "two resources have the URN urn:pulumi:dev::broken::aws:cloudwatch/logGroup:LogGroup::logs"],
+      ["repeats a name", "two resources have the ARN arn:aws:logs:eu-central-1:000000000000:log-group:same"],
       ["reads an existing resource", '"logs" reads or imports an existing resource: the laptop cloud has none'],
       ["imports a resource", '"logs" reads or imports an existing resource: the laptop cloud has none'],
       ["registers a transform", "stack transforms do not run in the laptop cloud"],

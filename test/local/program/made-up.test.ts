@@ -70,6 +70,11 @@ describe("what the provider makes up", () => {
     expect(api("one")).to.not.equal(api("two"));
   });
 
+  it("starts with the name's prefix when there is one", () => {
+    const { name } = make("aws:cloudwatch/logGroup:LogGroup", "logs", { namePrefix: "/aws/x/" }).outputs;
+    expect(name).to.match(/^\/aws\/x\/[a-z0-9]{8}$/);
+  });
+
   it("has one subnet of a VPC per zone and spec, each with an id of its own", () => {
     const vpc = (inputs: Readonly<Record<string, unknown>>) => make("awsx:ec2:Vpc", "net", inputs).outputs;
     const specs = [{ type: "Public" }, { type: "Isolated", name: "a" }, { type: "Isolated", name: "b" }];
