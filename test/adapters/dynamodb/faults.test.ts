@@ -92,6 +92,17 @@ describe("a DynamoDB that fails for good", () => {
     });
 });
 
+describe("an operation over its deadline", () => {
+  it("is not sent again, although attempts are left", async () => {
+    const store = await startProxiedUsers({ deadline: 200 });
+    store.proxy.always("GetItem", holdAnswer(60_000));
+    const answer = await store.users.find(user.email)();
+    await store.close();
+    expect(tagOf(answer)).to.equal("Unavailable");
+    expect(store.proxy.requests).to.have.length(1);
+  });
+});
+
 describe("a condition that failed and cannot be settled", () => {
   for (const [name, fault] of [
     ["InternalServerError", "Unavailable"],
