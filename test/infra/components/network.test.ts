@@ -1,0 +1,108 @@
+import { expect } from "chai";
+import { Network } from "../../../infra/components/network.ts";
+import { type Declared, declared } from "../support/declared.ts";
+
+const network = (internal: boolean, port = 80, allowedCidrs = ["10.0.0.0/16"]): Promise<Declared> =>
+  declared(
+    () =>
+      new Network("network", {
+        region: "eu-central-1",
+        vpcBlock: { base: 10 * 2 ** 24, prefix: 16 },
+        internal,
+        allowedCidrs,
+        port,
+      }),
+  );
+
+describe("Network", () => {
+  let inner: Declared;
+  const idOf = (name: string) => inner.resources.find((resource) => resource.name === name)?.id;
+
+  before(async () => {
+    inner = await network(true);
+  });
+
+  it("is a VPC, the API's endpoint, and a security group for each of two hops", () => {
+    expect(inner.tree).to.deep.equal([
+      "aws:ec2/securityGroup:SecurityGroup network-endpoint-group < network",
+      "aws:ec2/securityGroup:SecurityGroup network-load-balancer-group < network",
+      "aws:ec2/vpcEndpoint:VpcEndpoint network-endpoint < network",
+      "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule network-load-balancer-to-endpoint < network",
+      "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule network-endpoint-from-load-balancer < network",
+      "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule network-from-10-0-0-0-16 < network",
+      "awsx:ec2:Vpc network-vpc < network",
+      "user-manager:aws:Network network < user-manager-test",
+    ]);
+  });
+
+  it("spans two zones with every block given, without NAT, and without a public subnet when it is internal", () => {
+    expect(inner.inputs("network-vpc")).to.deep.equal({
+      cidrBlock: "10.0.0.0/16",
+      numberOfAvailabilityZones: 2,
+      natGateways: { strategy: "None" },
+      subnetStrategy: "Auto",
+      subnetSpecs: [
+        { type: "Private", name: "load-balancer", cidrBlocks: ["10.0.0.0/20", "10.0.16.0/20"] },
+        { type: "Isolated", name: "endpoint", cidrBlocks: ["10.0.32.0/20", "10.0.48.0/20"] },
+      ],
+    });
+  });
+
+  it("has public subnets for a public load balancer only", async () => {
+    const outer = await network(false);
+    expect(outer.inputs("network-vpc")["subnetSpecs"]).to.deep.equal([
+      { type: "Public", name: "load-balancer", cidrBlocks: ["10.0.0.0/20", "10.0.16.0/20"] },
+      { type: "Isolated", name: "endpoint", cidrBlocks: ["10.0.32.0/20", "10.0.48.0/20"] },
+    ]);
+  });
+
+  it("puts the endpoint at fixed addresses of its own subnets", () => {
+    const { subnetIds, subnetConfigurations, ...rest } = inner.inputs("network-endpoint");
+    const [one, two] = subnetIds as ReadonlyArray<string>;
+    expect(new Set([one, two]).size).to.equal(2);
+    expect(subnetConfigurations).to.deep.equal([
+      { ipv4: "10.0.32.10", subnetId: one },
+      { ipv4: "10.0.48.10", subnetId: two },
+    ]);
+    expect(rest).to.deep.equal({
+      vpcId: inner.inputs("network-load-balancer-group")["vpcId"],
+      vpcEndpointType: "Interface",
+      serviceName: "com.amazonaws.eu-central-1.execute-api",
+      privateDnsEnabled: false,
+      securityGroupIds: [idOf("network-endpoint-group")],
+    });
+  });
+
+  it("lets the allowed networks reach the load balancer on its one port", async () => {
+    const outer = await network(false, 443, ["203.0.113.0/24", "198.51.100.0/24"]);
+    const rules = outer.resources.filter(({ name }) => name.startsWith("network-from-"));
+    expect(rules.map(({ name }) => name)).to.deep.equal([
+      "network-from-203-0-113-0-24",
+      "network-from-198-51-100-0-24",
+    ]);
+    expect(rules[0]?.inputs).to.deep.equal({
+      securityGroupId: outer.resources.find(({ name }) => name === "network-load-balancer-group")?.id,
+      description: "An allowed network",
+      cidrIpv4: "203.0.113.0/24",
+      ipProtocol: "tcp",
+      fromPort: 443,
+      toPort: 443,
+    });
+  });
+
+  it("lets the load balancer reach the endpoint, and the endpoint be reached by it alone", () => {
+    const https = { ipProtocol: "tcp", fromPort: 443, toPort: 443 };
+    expect(inner.inputs("network-load-balancer-to-endpoint")).to.deep.equal({
+      securityGroupId: idOf("network-load-balancer-group"),
+      description: "To the API's endpoint",
+      referencedSecurityGroupId: idOf("network-endpoint-group"),
+      ...https,
+    });
+    expect(inner.inputs("network-endpoint-from-load-balancer")).to.deep.equal({
+      securityGroupId: idOf("network-endpoint-group"),
+      description: "From the load balancer",
+      referencedSecurityGroupId: idOf("network-load-balancer-group"),
+      ...https,
+    });
+  });
+});

@@ -1,0 +1,137 @@
+import { expect } from "chai";
+import { asset } from "@pulumi/pulumi";
+import { UserFunction } from "../../../infra/components/user-function.ts";
+import type { FunctionName } from "../../../lambdas/contract/function-names.ts";
+import { type Declared, declared, policyIn } from "../support/declared.ts";
+
+const tableArn = "arn:aws:dynamodb:eu-central-1:123456789012:table/users";
+
+const userFunction = (name: FunctionName, reservedConcurrency?: number): Promise<Declared> =>
+  declared(
+    () =>
+      new UserFunction(name, {
+        code: new asset.AssetArchive({ "index.mjs": new asset.StringAsset("export const handler = 1") }),
+        memorySize: 512,
+        environment: { USERS_TABLE: "users" },
+        tableArn,
+        logRetentionDays: 7,
+        ...(reservedConcurrency === undefined ? {} : { reservedConcurrency }),
+      }),
+  );
+
+const user = [
+  ...["id", "email", "email_verified", "name", "given_name", "family_name", "picture", "locale", "zoneinfo"],
+  ...["phone_number", "attributes", "version", "created_at", "updated_at"],
+];
+
+const read = (...attributes: ReadonlyArray<string>) => ({
+  Sid: "ReadOwnAttributes",
+  Effect: "Allow",
+  Action: "dynamodb:GetItem",
+  Resource: tableArn,
+  Condition: {
+    "ForAllValues:StringEquals": { "dynamodb:Attributes": attributes },
+    StringEquals: { "dynamodb:Select": "SPECIFIC_ATTRIBUTES" },
+  },
+});
+
+const write = (action: string, ...returnValues: ReadonlyArray<string>) => ({
+  Sid: "Write",
+  Effect: "Allow",
+  Action: action,
+  Resource: tableArn,
+  Condition: { StringEqualsIfExists: { "dynamodb:ReturnValues": returnValues } },
+});
+
+/** Every right on the table, by function: a wider one shows here. */
+const rights: Readonly<Record<FunctionName, ReadonlyArray<object>>> = {
+  "validate-user-input": [read("email", "password_hash", "registration_id")],
+  "check-existing-user": [read(...user, "schema_version", "registration_id", "fingerprint")],
+  "create-user-record": [
+    read(...user, "schema_version", "registration_id", "fingerprint"),
+    write("dynamodb:PutItem", "NONE"),
+  ],
+  "update-user-record": [
+    read(...user, "schema_version", "operation_id"),
+    write("dynamodb:UpdateItem", "NONE", "UPDATED_NEW"),
+  ],
+  "get-user": [read(...user, "schema_version")],
+  "delete-user": [read("email", "id", "version"), write("dynamodb:DeleteItem", "NONE")],
+};
+
+describe("UserFunction", () => {
+  for (const [name, statements] of Object.entries(rights) as Array<[FunctionName, ReadonlyArray<object>]>)
+    it(`gives ${name} exactly its rights`, async () => {
+      const { inputs } = await userFunction(name);
+      expect(policyIn(inputs(`${name}-policy`))).to.deep.equal({
+        Version: "2012-10-17",
+        Statement: [
+          ...statements,
+          {
+            Sid: "WriteLogs",
+            Effect: "Allow",
+            Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
+            Resource: `arn:aws:logs:eu-central-1:123456789012:log-group:${name}-logs:*`,
+          },
+          {
+            Sid: "Trace",
+            Effect: "Allow",
+            Action: ["xray:PutTraceSegments", "xray:PutTelemetryRecords"],
+            Resource: "*",
+          },
+        ],
+      });
+    });
+
+  it("is a function, its log group, and a role with one policy", async () => {
+    const { tree } = await userFunction("get-user");
+    expect(tree).to.deep.equal([
+      "aws:cloudwatch/logGroup:LogGroup get-user-logs < get-user",
+      "aws:iam/role:Role get-user-role < get-user",
+      "aws:iam/rolePolicy:RolePolicy get-user-policy < get-user",
+      "aws:lambda/function:Function get-user-function < get-user",
+      "user-manager:aws:UserFunction get-user < user-manager-test",
+    ]);
+  });
+
+  it("lets Lambda alone assume the role", async () => {
+    const { inputs } = await userFunction("get-user");
+    expect(policyIn(inputs("get-user-role"), "assumeRolePolicy")).to.deep.equal({
+      Version: "2012-10-17",
+      Statement: [{ Effect: "Allow", Principal: { Service: "lambda.amazonaws.com" }, Action: "sts:AssumeRole" }],
+    });
+    expect(inputs("get-user-policy")["role"]).to.equal("get-user-role");
+  });
+
+  it("runs the bundle on Node 24 and arm64, logs JSON to its own group, and is traced", async () => {
+    const { inputs } = await userFunction("get-user");
+    const { code, ...rest } = inputs("get-user-function");
+    expect(code).to.deep.equal({
+      kind: "archive",
+      assets: { "index.mjs": { kind: "text", text: "export const handler = 1" } },
+    });
+    expect(rest).to.deep.equal({
+      runtime: "nodejs24.x",
+      architectures: ["arm64"],
+      handler: "index.handler",
+      role: "arn:aws:iam::123456789012:role/get-user-role",
+      memorySize: 512,
+      timeout: 4,
+      reservedConcurrentExecutions: -1,
+      environment: { variables: { USERS_TABLE: "users" } },
+      loggingConfig: {
+        logFormat: "JSON",
+        applicationLogLevel: "INFO",
+        systemLogLevel: "WARN",
+        logGroup: "get-user-logs",
+      },
+      tracingConfig: { mode: "Active" },
+    });
+    expect(inputs("get-user-logs")).to.deep.equal({ retentionInDays: 7 });
+  });
+
+  it("reserves executions when asked to", async () => {
+    const { inputs } = await userFunction("validate-user-input", 5);
+    expect(inputs("validate-user-input-function")["reservedConcurrentExecutions"]).to.equal(5);
+  });
+});
