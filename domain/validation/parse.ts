@@ -21,13 +21,12 @@ export const violations = (errors: t.Errors): ReadonlyArray<Violation> => errors
 
 const toViolation = (error: t.ValidationError): Violation => {
   const context = untilUnion(error.context);
-  return { pointer: pointer(keysOf(context)), ...ruleOf(error, context) };
+  return { pointer: pointer(keysOf(context)), ...ruleOf(error, context.at(-1)) };
 };
 
-/** Codecs of io-ts itself name no rule: they serve rows and events, whose reader is a log. */
-const ruleOf = (error: t.ValidationError, context: t.Context): Rule =>
-  isBrokenRule(error)
-    ? { rule: error.rule, detail: error.message }
-    : error.value === undefined
-      ? required
-      : { rule: "type", detail: `must be ${context.at(-1)?.type.name ?? "another value"}` };
+/** What JSON cannot send is absent. Codecs of io-ts itself name no rule: they serve rows and events, read by a log. */
+const ruleOf = (error: t.ValidationError, place: t.ContextEntry | undefined): Rule => {
+  if (place?.actual === undefined) return required;
+  if (isBrokenRule(error) && error.context.at(-1) === place) return { rule: error.rule, detail: error.message };
+  return { rule: "type", detail: `must be ${place.type.name}` };
+};

@@ -1,11 +1,11 @@
-import { either as E, function as F } from "fp-ts";
 import * as t from "io-ts";
-import { brokenRule, mustBe, refuse, type Rule } from "./broken-rule.ts";
+import { mustBe, refuse, type Rule } from "./broken-rule.ts";
 
 type Spec = Rule & {
   readonly name: string;
   /** Judges the string as it was sent: canonicalising first could turn a bad value into a good one. */
   readonly holds: (sent: string) => boolean;
+  /** Maps every string that holds to one that holds and is its own canonical form. */
   readonly canonical?: (accepted: string) => string;
 };
 
@@ -15,20 +15,16 @@ export const refinedString = <B>({
   rule,
   detail,
   holds,
-  canonical = F.identity,
-}: Spec): t.Type<t.Branded<string, B>> => {
-  const isCanonical = (value: unknown): value is t.Branded<string, B> =>
-    typeof value === "string" && holds(value) && canonical(value) === value;
-  return new t.Type(
+  canonical = t.identity,
+}: Spec): t.Type<t.Branded<string, B>> =>
+  new t.Type(
     name,
-    isCanonical,
-    (value, context) =>
-      typeof value !== "string"
-        ? refuse(value, context, mustBe("a string"))
-        : F.pipe(
-            holds(value) ? canonical(value) : undefined,
-            E.fromPredicate(isCanonical, () => [brokenRule(value, context)({ rule, detail })]),
-          ),
-    F.identity,
+    (value): value is t.Branded<string, B> => typeof value === "string" && holds(value) && canonical(value) === value,
+    (value, context) => {
+      if (typeof value !== "string") return refuse(value, context, mustBe("a string"));
+      if (!holds(value)) return refuse(value, context, { rule, detail });
+      // The one place where the brand is given: the rule holds and the form is canonical.
+      return t.success(canonical(value) as t.Branded<string, B>);
+    },
+    t.identity,
   );
-};
