@@ -1,0 +1,69 @@
+import { AwsError } from "../aws-error.ts";
+import type { Sandbox } from "./sandbox.ts";
+
+export type Pool = {
+  /** Runs work in a sandbox of its own; waits in line for one, or rejects when the line is full. */
+  readonly use: <A>(work: (sandbox: Sandbox) => Promise<A>) => Promise<A>;
+  /** Starts one sandbox ahead of the first event. */
+  readonly warm: () => void;
+  readonly close: () => Promise<void>;
+};
+
+type Options = {
+  readonly start: () => Sandbox;
+  /** Most sandboxes at a time; each is started when it is first needed. */
+  readonly sandboxes: number;
+  /** Most events that wait. */
+  readonly queueLimit: number;
+};
+
+/** Sandboxes that are used again as long as they live, and a bounded line before them. */
+export const makePool = ({ start, sandboxes, queueLimit }: Options): Pool => {
+  const all = new Set<Sandbox>();
+  const idle: Sandbox[] = [];
+  const line: Array<(sandbox: Sandbox) => void> = [];
+
+  const started = (): Sandbox => {
+    const sandbox = start();
+    all.add(sandbox);
+    return sandbox;
+  };
+  /** The idle ones may have died in the meantime: a late crash is noticed here. */
+  const living = (): Sandbox | undefined => {
+    for (let sandbox = idle.pop(); sandbox !== undefined; sandbox = idle.pop()) {
+      if (sandbox.alive()) return sandbox;
+      all.delete(sandbox);
+    }
+    return undefined;
+  };
+  const acquire = (): Promise<Sandbox> | Sandbox => {
+    const ready = living();
+    if (ready !== undefined) return ready;
+    if (all.size < sandboxes) return started();
+    if (line.length < queueLimit) return new Promise((resolve) => line.push(resolve));
+    throw new AwsError("TooManyRequestsException", "Rate Exceeded.", 429);
+  };
+  const release = (sandbox: Sandbox): void => {
+    if (!sandbox.alive()) all.delete(sandbox);
+    const waiting = line.shift();
+    if (waiting !== undefined) waiting(sandbox.alive() ? sandbox : started());
+    else if (sandbox.alive()) idle.push(sandbox);
+  };
+
+  return {
+    use: async (work) => {
+      const sandbox = await acquire();
+      try {
+        return await work(sandbox);
+      } finally {
+        release(sandbox);
+      }
+    },
+    warm: () => {
+      if (all.size === 0 && sandboxes > 0) idle.push(started());
+    },
+    close: async () => {
+      await Promise.all([...all].map((sandbox) => sandbox.close()));
+    },
+  };
+};
