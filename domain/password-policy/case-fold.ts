@@ -1,5 +1,7 @@
 /**
  * The form in which a password is compared with guesses: NFC and without case (Unicode §3.13, caseless matching).
- * Upper case first, because it also joins ß with SS and ſ with S. Never the form that is hashed.
+ * By way of upper case, which joins ß with SS and ſ with S, and first of lower case, which joins ẞ with ß.
+ * Never the form that is hashed.
  */
-export const caseFold = (text: string): string => text.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC");
+export const caseFold = (text: string): string =>
+  text.normalize("NFC").toLowerCase().toUpperCase().toLowerCase().normalize("NFC");
