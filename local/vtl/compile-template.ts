@@ -1,4 +1,4 @@
-import { compileStatements } from "./compile/compile-statements.ts";
+import { makeCompiler } from "./compile/make-compiler.ts";
 import { Scope, provided } from "./compile/scope.ts";
 import type { ContextMap } from "./context/context-map.ts";
 import { UtilObject } from "./functions/util-object.ts";
@@ -32,7 +32,7 @@ export const compileTemplate = (name: string, source: string): Template => {
   const where = { template: name, line: 1 };
   if (Buffer.byteLength(source) > maximumBytes) throw new TemplateError(where, "a mapping template has at most 300 KB");
   const scope = new Scope(name);
-  const render = compileStatements(scope, readTemplate(where, source));
+  const render = makeCompiler(scope).statements(readTemplate(where, source));
   scope.checkNames();
   const rest = new Array<Value>(scope.size - provided.length).fill(null);
   return ({ input, context, stageVariables }) =>

@@ -4,7 +4,7 @@ import type { Template } from "../../vtl/compile-template.ts";
 import { headerSource } from "../response/header-source.ts";
 import type { HeaderSource } from "../response/header-source.ts";
 import type { IntegrationResponse } from "../response/integration-response.ts";
-import { readTemplate } from "./read-integration.ts";
+import { readTemplate } from "./read-template.ts";
 import type { DeclaredResponses } from "./read-method-responses.ts";
 import { byMediaType, mapOf, status, text } from "./readers.ts";
 import { DocumentError, Section } from "./section.ts";

@@ -1,9 +1,8 @@
-import { compileTemplate } from "../../vtl/compile-template.ts";
-import { TemplateError } from "../../vtl/template-error.ts";
 import type { Template } from "../../vtl/compile-template.ts";
 import type { Integration, Target } from "../integration/integration.ts";
 import { byMediaType, integer, oneOf, text } from "./readers.ts";
 import { readIntegrationResponses } from "./read-integration-responses.ts";
+import { readTemplate } from "./read-template.ts";
 import type { DeclaredResponses } from "./read-method-responses.ts";
 import { DocumentError, Section } from "./section.ts";
 import type { Read } from "./section.ts";
@@ -51,16 +50,6 @@ const readTarget = (section: Section, region: string): Target => {
   // Without a role a function would need a permission of its own; those are not emulated.
   const roleArn = section.required("credentials", role);
   return section.required("uri", (value, place) => targetOf(text(value, place), roleArn, region, place));
-};
-
-/** A mapping template, compiled; its errors already say where in it. */
-export const readTemplate = (name: string, value: unknown, place: string): Template => {
-  try {
-    return compileTemplate(name, text(value, place));
-  } catch (error) {
-    if (error instanceof TemplateError) throw new DocumentError(place, error.message);
-    throw error;
-  }
 };
 
 /** An operation's `x-amazon-apigateway-integration`; `route` names its templates in errors. */

@@ -1,18 +1,13 @@
 import type { Expression } from "../syntax/ast.ts";
 import { equals } from "../values/equals.ts";
 import { isTrue } from "../values/is-true.ts";
-import type { Value } from "../values/value.ts";
 import { arithmetic } from "./arithmetic.ts";
-import { compileReference } from "./compile-reference.ts";
-import { compileStatements } from "./compile-statements.ts";
-import type { Frame, Scope } from "./scope.ts";
-
-export type Evaluate = (frame: Frame) => Value;
+import type { Compiler, Evaluate } from "./compiler.ts";
 
 type Binary = Extract<Expression, { readonly kind: "binary" }>;
 
-const compileBinary = (scope: Scope, { operator, left, right }: Binary): Evaluate => {
-  const [a, b] = [compileExpression(scope, left), compileExpression(scope, right)];
+const compileBinary = (compiler: Compiler, { operator, left, right }: Binary): Evaluate => {
+  const [a, b] = [compiler.expression(left), compiler.expression(right)];
   if (operator === "&&") return (frame) => isTrue(a(frame)) && isTrue(b(frame));
   if (operator === "||") return (frame) => isTrue(a(frame)) || isTrue(b(frame));
   if (operator === "==") return (frame) => equals(a(frame), b(frame));
@@ -22,29 +17,29 @@ const compileBinary = (scope: Scope, { operator, left, right }: Binary): Evaluat
 };
 
 /** An expression as a function of the frame. */
-export const compileExpression = (scope: Scope, expression: Expression): Evaluate => {
+export const compileExpression = (compiler: Compiler, expression: Expression): Evaluate => {
   switch (expression.kind) {
     case "literal": {
       const { value } = expression;
       return () => value;
     }
     case "reference":
-      return compileReference(scope, expression);
+      return compiler.reference(expression);
     case "interpolated":
-      return compileStatements(scope, expression.parts);
+      return compiler.statements(expression.parts);
     case "list": {
-      const items = expression.items.map((item) => compileExpression(scope, item));
+      const items = expression.items.map((item) => compiler.expression(item));
       return (frame) => items.map((item) => item(frame));
     }
     case "map": {
-      const entries = expression.entries.map(([key, value]) => [key, compileExpression(scope, value)] as const);
+      const entries = expression.entries.map(([key, value]) => [key, compiler.expression(value)] as const);
       return (frame) => new Map(entries.map(([key, value]) => [key, value(frame)]));
     }
     case "not": {
-      const operand = compileExpression(scope, expression.operand);
+      const operand = compiler.expression(expression.operand);
       return (frame) => !isTrue(operand(frame));
     }
     case "binary":
-      return compileBinary(scope, expression);
+      return compileBinary(compiler, expression);
   }
 };

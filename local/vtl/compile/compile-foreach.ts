@@ -2,10 +2,8 @@ import type { Statement } from "../syntax/ast.ts";
 import { TemplateError, located } from "../template-error.ts";
 import { typeName } from "../values/value.ts";
 import type { Value } from "../values/value.ts";
-import { compileExpression } from "./compile-expression.ts";
-import { compileStatements } from "./compile-statements.ts";
-import type { Render } from "./compile-statements.ts";
-import type { Frame, Scope } from "./scope.ts";
+import type { Compiler, Render } from "./compiler.ts";
+import type { Frame } from "./scope.ts";
 
 type Foreach = Extract<Statement, { readonly kind: "foreach" }>;
 
@@ -19,11 +17,12 @@ const loopState = (index: number, length: number): Value =>
   ]);
 
 /** `#foreach`: over a list, over the values of a map, over nothing when null. Its variables are as before when it ends. */
-export const compileForeach = (scope: Scope, { variable, from, body, line }: Foreach): Render => {
+export const compileForeach = (compiler: Compiler, { variable, from, body, line }: Foreach): Render => {
+  const { scope } = compiler;
   const where = { template: scope.template, line };
-  const evaluate = compileExpression(scope, from);
+  const evaluate = compiler.expression(from);
   const [slot, state] = [scope.write(variable), scope.write("foreach")];
-  const render = scope.loop(() => compileStatements(scope, body));
+  const render = scope.loop(() => compiler.statements(body));
 
   const items = (frame: Frame): ReadonlyArray<Value> => {
     const value = evaluate(frame);

@@ -1,18 +1,16 @@
 import type { Statement } from "../syntax/ast.ts";
 import { located } from "../template-error.ts";
 import { isTrue } from "../values/is-true.ts";
-import { compileExpression } from "./compile-expression.ts";
-import { compileStatements } from "./compile-statements.ts";
-import type { Render } from "./compile-statements.ts";
-import type { Frame, Scope } from "./scope.ts";
+import type { Compiler, Render } from "./compiler.ts";
+import type { Frame } from "./scope.ts";
 
 type If = Extract<Statement, { readonly kind: "if" }>;
 
 /** `#if`, its `#elseif` and its `#else`: the first branch whose condition holds. */
-export const compileIf = (scope: Scope, statement: If): Render => {
+export const compileIf = (compiler: Compiler, statement: If): Render => {
   const branches = statement.branches.map(({ condition, body, line }) => {
-    const evaluate = compileExpression(scope, condition);
-    const where = { template: scope.template, line };
+    const evaluate = compiler.expression(condition);
+    const where = { template: compiler.scope.template, line };
     const holds = (frame: Frame): boolean => {
       try {
         return isTrue(evaluate(frame));
@@ -20,9 +18,9 @@ export const compileIf = (scope: Scope, statement: If): Render => {
         throw located(error, where, "#if");
       }
     };
-    return { holds, render: compileStatements(scope, body) };
+    return { holds, render: compiler.statements(body) };
   });
-  const otherwise = compileStatements(scope, statement.otherwise);
+  const otherwise = compiler.statements(statement.otherwise);
   return (frame) => {
     for (const { holds, render } of branches) if (holds(frame)) return render(frame);
     return otherwise(frame);

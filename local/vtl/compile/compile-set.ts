@@ -4,9 +4,7 @@ import { TemplateError, VelocityError, located } from "../template-error.ts";
 import { setMember } from "../values/access.ts";
 import type { Value } from "../values/value.ts";
 import { checkTarget } from "./check-reference.ts";
-import { compileExpression } from "./compile-expression.ts";
-import { compileReference } from "./compile-reference.ts";
-import type { Render } from "./compile-statements.ts";
+import type { Compiler, Render } from "./compiler.ts";
 import type { Frame, Scope } from "./scope.ts";
 
 type Assign = (frame: Frame, value: Value) => void;
@@ -21,11 +19,11 @@ const assignVariable = (scope: Scope, name: string): Assign => {
   };
 };
 
-const assignMember = (scope: Scope, target: Reference, last: Step): Assign => {
+const assignMember = (compiler: Compiler, target: Reference, last: Step): Assign => {
   if (last.kind === "method")
-    throw new TemplateError({ template: scope.template, line: target.line }, "a call cannot be set");
-  const owner = compileReference(scope, { ...target, steps: target.steps.slice(0, -1) });
-  const key = last.kind === "property" ? () => last.name : compileExpression(scope, last.key);
+    throw new TemplateError({ template: compiler.scope.template, line: target.line }, "a call cannot be set");
+  const owner = compiler.reference({ ...target, steps: target.steps.slice(0, -1) });
+  const key = last.kind === "property" ? () => last.name : compiler.expression(last.key);
   // An override that is null is none.
   const mayBeNull = target.name === "context";
   return (frame, value) => {
@@ -35,13 +33,17 @@ const assignMember = (scope: Scope, target: Reference, last: Step): Assign => {
 };
 
 /** `#set($x = …)`, `#set($x.y = …)`, `#set($x[key] = …)`; prints nothing. */
-export const compileSet = (scope: Scope, { target, value }: Extract<Statement, { readonly kind: "set" }>): Render => {
+export const compileSet = (
+  compiler: Compiler,
+  { target, value }: Extract<Statement, { readonly kind: "set" }>,
+): Render => {
+  const { scope } = compiler;
   const where = { template: scope.template, line: target.line };
   const complaint = checkTarget(target);
   if (complaint !== undefined) throw new TemplateError(where, complaint);
   const last = target.steps.at(-1);
-  const assign = last === undefined ? assignVariable(scope, target.name) : assignMember(scope, target, last);
-  const evaluate = compileExpression(scope, value);
+  const assign = last === undefined ? assignVariable(scope, target.name) : assignMember(compiler, target, last);
+  const evaluate = compiler.expression(value);
   const text = `#set(${referenceText(target)})`;
   return (frame) => {
     try {

@@ -4,16 +4,14 @@ import { TemplateError, located } from "../template-error.ts";
 import { printed } from "../values/to-text.ts";
 import { compileForeach } from "./compile-foreach.ts";
 import { compileIf } from "./compile-if.ts";
-import { compileReference } from "./compile-reference.ts";
 import { compileSet } from "./compile-set.ts";
-import type { Frame, Scope } from "./scope.ts";
-
-export type Render = (frame: Frame) => string;
+import type { Compiler, Render } from "./compiler.ts";
+import type { Scope } from "./scope.ts";
 
 type Output = Extract<Statement, { readonly kind: "output" }>;
 
-const compileOutput = (scope: Scope, { reference }: Output): Render => {
-  const evaluate = compileReference(scope, reference);
+const compileOutput = ({ scope, reference: compile }: Compiler, { reference }: Output): Render => {
+  const evaluate = compile(reference);
   const where = { template: scope.template, line: reference.line };
   return (frame) => {
     const value = evaluate(frame);
@@ -34,28 +32,28 @@ const compileBreak = (scope: Scope): Render => {
   };
 };
 
-const compileStatement = (scope: Scope, statement: Statement): Render => {
+const compileStatement = (compiler: Compiler, statement: Statement): Render => {
   switch (statement.kind) {
     case "text": {
       const { text } = statement;
       return () => text;
     }
     case "output":
-      return compileOutput(scope, statement);
+      return compileOutput(compiler, statement);
     case "set":
-      return compileSet(scope, statement);
+      return compileSet(compiler, statement);
     case "if":
-      return compileIf(scope, statement);
+      return compileIf(compiler, statement);
     case "foreach":
-      return compileForeach(scope, statement);
+      return compileForeach(compiler, statement);
     case "break":
-      return compileBreak(scope);
+      return compileBreak(compiler.scope);
   }
 };
 
 /** Statements in order as one function of the frame; a #break ends it. */
-export const compileStatements = (scope: Scope, statements: ReadonlyArray<Statement>): Render => {
-  const parts = statements.map((statement) => compileStatement(scope, statement));
+export const compileStatements = (compiler: Compiler, statements: ReadonlyArray<Statement>): Render => {
+  const parts = statements.map((statement) => compileStatement(compiler, statement));
   return (frame) => {
     let text = "";
     for (const part of parts) {

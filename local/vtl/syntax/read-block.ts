@@ -3,8 +3,7 @@ import type { Where } from "../template-error.ts";
 import type { Branch, Statement } from "./ast.ts";
 import { isBlock } from "./raw-ast.ts";
 import type { RawBlock, RawExpression, RawNode, RawStatement } from "./raw-ast.ts";
-import { readExpression } from "./read-expression.ts";
-import { readStatements } from "./read-template.ts";
+import type { Reader } from "./reader.ts";
 
 type RawBranch = { readonly opening: RawNode; readonly body: ReadonlyArray<RawStatement> };
 
@@ -25,7 +24,7 @@ const branchesOf = (opening: RawNode, body: ReadonlyArray<RawStatement>): Readon
 
 const at = (where: Where, node: RawNode): Where => ({ ...where, line: where.line + (node.pos?.first_line ?? 1) - 1 });
 
-const readIf = (where: Where, opening: RawNode, body: ReadonlyArray<RawStatement>): Statement => {
+const readIf = (reader: Reader, where: Where, opening: RawNode, body: ReadonlyArray<RawStatement>): Statement => {
   const all = branchesOf(opening, body);
   const elses = all.filter((branch) => branch.opening.type === "else");
   const misplaced = elses.find((branch) => branch !== all.at(-1));
@@ -35,31 +34,31 @@ const readIf = (where: Where, opening: RawNode, body: ReadonlyArray<RawStatement
     .map((branch): Branch => {
       const here = at(where, branch.opening);
       return {
-        condition: readExpression(here, branch.opening["condition"] as RawExpression),
-        body: readStatements(where, branch.body, true),
+        condition: reader.expression(here, branch.opening["condition"] as RawExpression),
+        body: reader.statements(where, branch.body, true),
         line: here.line,
       };
     });
-  return { kind: "if", branches, otherwise: elses.flatMap((branch) => readStatements(where, branch.body, true)) };
+  return { kind: "if", branches, otherwise: elses.flatMap((branch) => reader.statements(where, branch.body, true)) };
 };
 
-const readForeach = (where: Where, opening: RawNode, body: ReadonlyArray<RawStatement>): Statement => {
+const readForeach = (reader: Reader, where: Where, opening: RawNode, body: ReadonlyArray<RawStatement>): Statement => {
   const here = at(where, opening);
-  const from = readExpression(here, opening["from"] as RawExpression);
+  const from = reader.expression(here, opening["from"] as RawExpression);
   return {
     kind: "foreach",
     variable: String(opening["to"]),
     from,
-    body: readStatements(where, body, true),
+    body: reader.statements(where, body, true),
     line: here.line,
   };
 };
 
 /** `#if … #end` or `#foreach … #end`. */
-export const readBlock = (where: Where, [opening, ...body]: RawBlock): Statement => {
+export const readBlock = (reader: Reader, where: Where, [opening, ...body]: RawBlock): Statement => {
   if (opening === undefined || typeof opening === "string" || isBlock(opening))
     throw new TemplateError(where, "a block without its directive");
-  if (opening.type === "if") return readIf(where, opening, body);
-  if (opening.type === "foreach") return readForeach(where, opening, body);
+  if (opening.type === "if") return readIf(reader, where, opening, body);
+  if (opening.type === "foreach") return readForeach(reader, where, opening, body);
   throw new TemplateError(at(where, opening), `the directive #${opening.type} is not emulated`);
 };

@@ -2,8 +2,8 @@ import { TemplateError } from "../template-error.ts";
 import type { Where } from "../template-error.ts";
 import type { BinaryOperator, Expression } from "./ast.ts";
 import type { RawExpression } from "./raw-ast.ts";
-import { readReference } from "./read-reference.ts";
 import { readString } from "./read-string.ts";
+import type { Reader } from "./reader.ts";
 
 const binaryOperators: ReadonlySet<string> = new Set<BinaryOperator>([
   "||",
@@ -32,10 +32,10 @@ const checkRank = (where: Where, operator: string, operands: ReadonlyArray<RawEx
     throw new TemplateError(where, "a comparison of comparisons needs parentheses");
 };
 
-const readMath = (where: Where, node: RawExpression): Expression => {
+const readMath = (reader: Reader, where: Where, node: RawExpression): Expression => {
   const operator = String(node["operator"]);
   const operands = node["expression"] as ReadonlyArray<RawExpression>;
-  const [left, right] = operands.map((operand) => readExpression(where, operand));
+  const [left, right] = operands.map((operand) => reader.expression(where, operand));
   if (left === undefined) throw new TemplateError(where, `the operator ${operator} has no operand`);
   if (operator === "parenthesis") return left;
   if (operator === "not") return { kind: "not", operand: left };
@@ -45,20 +45,20 @@ const readMath = (where: Where, node: RawExpression): Expression => {
   return { kind: "binary", operator: operator as BinaryOperator, left, right };
 };
 
-const readList = (where: Where, node: RawExpression): Expression => {
+const readList = (reader: Reader, where: Where, node: RawExpression): Expression => {
   if (node["isRange"] === true) throw new TemplateError(where, "ranges such as [1..3] are not emulated");
   const items = node["value"] as ReadonlyArray<RawExpression>;
-  return { kind: "list", items: items.map((item) => readExpression(where, item)) };
+  return { kind: "list", items: items.map((item) => reader.expression(where, item)) };
 };
 
-const readMap = (where: Where, node: RawExpression): Expression => {
+const readMap = (reader: Reader, where: Where, node: RawExpression): Expression => {
   const members = Object.entries((node["value"] ?? {}) as Readonly<Record<string, RawExpression>>);
   if (members.some(([key]) => /^\d+$/.test(key)))
     throw new TemplateError(where, "numeric keys in a map are not emulated");
-  return { kind: "map", entries: members.map(([key, value]) => [key, readExpression(where, value)]) };
+  return { kind: "map", entries: members.map(([key, value]) => [key, reader.expression(where, value)]) };
 };
 
-const readInteger = (where: Where, node: RawExpression): Expression => {
+const readInteger = (_reader: Reader, where: Where, node: RawExpression): Expression => {
   const value = Number(node["value"]);
   // java.lang.Integer, as Velocity reads it.
   if (!Number.isInteger(value) || Math.abs(value) > 2_147_483_647)
@@ -66,14 +66,14 @@ const readInteger = (where: Where, node: RawExpression): Expression => {
   return { kind: "literal", value };
 };
 
-const readBoolean = (where: Where, node: RawExpression): Expression => {
+const readBoolean = (_reader: Reader, where: Where, node: RawExpression): Expression => {
   if (node["value"] === "null")
     throw new TemplateError(where, "null is no literal of Velocity: use a reference that is never set, such as $null");
   return { kind: "literal", value: node["value"] === "true" };
 };
 
-const readers: Readonly<Record<string, (where: Where, node: RawExpression) => Expression>> = {
-  references: readReference,
+const readers: Readonly<Record<string, (reader: Reader, where: Where, node: RawExpression) => Expression>> = {
+  references: (reader, where, node) => reader.reference(where, node),
   string: readString,
   integer: readInteger,
   bool: readBoolean,
@@ -83,8 +83,8 @@ const readers: Readonly<Record<string, (where: Where, node: RawExpression) => Ex
 };
 
 /** An expression of velocityjs's tree, checked: what it cannot be read as by Velocity itself is an error. */
-export const readExpression = (where: Where, node: RawExpression): Expression => {
+export const readExpression = (reader: Reader, where: Where, node: RawExpression): Expression => {
   const read = readers[node.type];
   if (read === undefined) throw new TemplateError(where, `expressions of type "${node.type}" are not emulated`);
-  return read(where, node);
+  return read(reader, where, node);
 };
