@@ -79,7 +79,6 @@ export const startServer = async ({ port, handle, answered, log, timeouts }: Opt
     close: async () => {
       const closed = once(server, "close");
       server.close();
-      server.closeIdleConnections();
       await Promise.race([closed, setTimeout(graceMs, undefined, { ref: false })]);
       server.closeAllConnections();
       await closed;

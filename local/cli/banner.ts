@@ -1,10 +1,8 @@
 import type { Program } from "../program.ts";
-
-type Route = { readonly method: string; readonly path: string; readonly integration: string };
+import { routesOf } from "../routes.ts";
 
 type Facts = {
   readonly program: Program;
-  readonly routes: ReadonlyArray<Route>;
   readonly url: string;
   /** The name under which AWS would serve the program. */
   readonly dnsName: string;
@@ -15,8 +13,8 @@ type Facts = {
  * What a person needs to start: address, routes as the program declares them, where data is, and a line to copy. That line is the
  * program's own stack output `example`, with the load balancer's address replaced by the local one.
  */
-export const banner = ({ program, routes, url, dnsName, dataDir }: Facts): string => {
-  const served = routes.filter(({ integration }) => integration !== "mock");
+export const banner = ({ program, url, dnsName, dataDir }: Facts): string => {
+  const served = routesOf(program).filter(({ integration }) => integration !== "mock");
   const width = Math.max(0, ...served.map(({ path }) => path.length));
   const table = served.map(
     ({ method, path, integration }) => `  ${method.padEnd(7)} ${path.padEnd(width)}  ${integration}`,

@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import type { Log, LogEvent } from "../log.ts";
 import { oneLine } from "./one-line.ts";
 
-type Sink = NodeJS.WriteStream;
+type Sink = NodeJS.WritableStream;
 type Colour = Parameters<typeof styleText>[0];
 
 /** The part of a day that a person compares; the files have full times. */

@@ -30,6 +30,15 @@ describe("a condition of a listener rule", () => {
     expect(matches(method, "/", { method: "put" })).to.equal(false);
   });
 
+  it("is one of several in a rule, which must all match", async () => {
+    const { handle } = balance(
+      balancerProgram({ rule: { conditions: [path("/a"), { httpRequestMethod: { values: ["GET"] } }] } }),
+    );
+    expect(await handle(request("/a"))).to.include({ status: 200 });
+    expect(await handle(request("/a", { method: "PUT" }))).to.include({ status: 404 });
+    expect(await handle(request("/b"))).to.include({ status: 404 });
+  });
+
   const refused: ReadonlyArray<readonly [condition: Readonly<Record<string, unknown>>, message: string]> = [
     [{ sourceIp: { values: ["10.0.0.0/8"] } }, "rule: the laptop cloud does not know the condition sourceIp"],
     [{ httpHeader: { httpHeaderName: "X", values: ["1"] } }, "does not know the condition httpHeader"],

@@ -37,6 +37,13 @@ describe("conditionOf", () => {
     ["any of a set", attributes("ForAnyValue:StringEquals", "id"), { "dynamodb:Attributes": ["x", "id"] }, true],
     ["any, none", attributes("ForAnyValue:StringEquals", "id"), { "dynamodb:Attributes": ["x"] }, false],
     ["any of an absent key", attributes("ForAnyValue:StringEquals", "id"), {}, false],
+    ["any, negated, of an absent key", attributes("ForAnyValue:StringNotEquals", "id"), {}, false],
+    [
+      "any, negated, one that differs",
+      attributes("ForAnyValue:StringNotEquals", "id"),
+      { "dynamodb:Attributes": ["id", "x"] },
+      true,
+    ],
     ["any of an absent key with IfExists", attributes("ForAnyValue:StringEqualsIfExists", "id"), {}, true],
     ["Null true, absent", { Null: { "dynamodb:Select": "true" } }, {}, true],
     ["Null true, present", { Null: { "dynamodb:Select": "true" } }, { "dynamodb:Select": "A" }, false],
@@ -51,6 +58,12 @@ describe("conditionOf", () => {
     [
       "no wildcard across parts",
       { ArnLike: { "aws:SourceArn": "arn:aws:*:abc/prod" } },
+      { "aws:SourceArn": api },
+      false,
+    ],
+    [
+      "an ARN of another account",
+      { ArnLike: { "aws:SourceArn": api.replace("000000000000", "1*") } },
       { "aws:SourceArn": api },
       false,
     ],

@@ -1,0 +1,85 @@
+import { mkdirSync } from "node:fs";
+import type { Log } from "../log.ts";
+import { evaluateInWorker } from "../program/evaluate-in-worker.ts";
+import { banner } from "./banner.ts";
+import { consoleLog } from "./console-log.ts";
+import { lockData } from "./data-lock.ts";
+import { explain } from "./explain.ts";
+import { onStop } from "./on-stop.ts";
+import { type Options, readOptions, usage } from "./options.ts";
+
+type Place = {
+  /** The folder of Pulumi.yaml. */
+  readonly directory: string;
+  readonly compileCache: string;
+};
+
+/**
+ * The command line: starts the laptop cloud and serves until a signal. Exit status 2 for a wrong command line, 1 for a program
+ * that cannot be served, 0 for everything else.
+ */
+export const run = async (args: ReadonlyArray<string>, place: Place): Promise<void> => {
+  const options = optionsOf(args);
+  if (options === undefined) return;
+  const log = consoleLog(process.stdout, process.stderr);
+  try {
+    await serve(options, place, log);
+    surviveFaults(log);
+  } catch (error) {
+    process.stderr.write(`Cannot start: ${explain(error, place.directory)}\n`);
+    process.exit(1);
+  }
+};
+
+const optionsOf = (args: ReadonlyArray<string>): Options | undefined => {
+  try {
+    const options = readOptions(args);
+    if (!options.help) return options;
+    process.stdout.write(usage);
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n\n${usage}`);
+    process.exitCode = 2;
+  }
+  return undefined;
+};
+
+const serve = async (
+  { port, dataDir, stack }: Options,
+  { directory, compileCache }: Place,
+  log: Log,
+): Promise<void> => {
+  let close = (): Promise<void> => Promise.resolve();
+  onStop(() => close());
+  mkdirSync(dataDir, { recursive: true });
+  const unlock = await lockData(dataDir);
+  close = () => {
+    unlock();
+    return Promise.resolve();
+  };
+  // Side by side: the program is evaluated in a thread of its own while this one loads what will serve it.
+  const [program, { startCloud }] = await Promise.all([
+    evaluateInWorker({ directory, stack }, compileCache),
+    import("../cloud.ts"),
+  ]);
+  const cloud = await startCloud({ program, dataDir, port, log });
+  close = async () => {
+    await cloud.close();
+    unlock();
+  };
+  const { url, dnsName } = cloud;
+  process.stdout.write(banner({ program, url, dnsName, dataDir }));
+};
+
+/** A fault that nobody awaited is told, and the next request is served all the same; also when nobody reads the log any more. */
+const surviveFaults = (log: Log): void => {
+  process.stdout.on("error", () => undefined);
+  process.stderr.on("error", () => undefined);
+  const tell = (error: unknown): void =>
+    log({
+      level: "error",
+      service: "laptop-cloud",
+      message: "a fault that nobody caught",
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
+  process.on("unhandledRejection", tell).on("uncaughtException", tell);
+};

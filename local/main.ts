@@ -1,0 +1,9 @@
+import { enableCompileCache } from "node:module";
+import { join } from "node:path";
+
+// V8's compiled code of earlier starts, for all that is loaded from here on. It is only a cache: a read-only folder is fine.
+const compileCache = join(import.meta.dirname, "../node_modules/.cache/laptop-cloud");
+enableCompileCache(compileCache);
+
+const { run } = await import("./cli/run.ts");
+await run(process.argv.slice(2), { directory: process.cwd(), compileCache });
