@@ -1,8 +1,9 @@
 import { expect } from "chai";
 import { AwsError } from "../../../../local/aws-error.ts";
 import type { AccessRequest } from "../../../../local/iam/authorizer.ts";
-import { aDocument, denied, jsonOf, operation, roleArn, serve, stateMachineArn, states } from "../support/an-api.ts";
-import type { ServeOptions } from "../support/an-api.ts";
+import { aDocument, operation, roleArn, stateMachineArn, states } from "../support/documents.ts";
+import { denied, jsonOf, serve } from "../support/serve.ts";
+import type { ServeOptions } from "../support/serve.ts";
 
 const request = (members: string) => ({ requestTemplates: { "application/json": members } });
 const plain = request(`{"stateMachineArn":"${stateMachineArn}","input":"{}"}`);

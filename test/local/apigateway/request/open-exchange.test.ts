@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import type { HttpRequest } from "../../../../local/http-message.ts";
-import { aDocument, echo, headerOf, jsonOf, lambda, operation, serve } from "../support/an-api.ts";
+import { aDocument, echo } from "../support/documents.ts";
+import { jsonOf, serve } from "../support/serve.ts";
 
 const template = (members: Readonly<Record<string, string>>): string =>
   `{${Object.entries(members)
@@ -143,116 +144,5 @@ describe("what a template sees of a request", () => {
     const { send } = serve(aDocument({ "/a": { get: echo("get"), delete: echo("$context.httpMethod") } }));
     expect((await send("GET", "/v1/a", { headers: [["x-http-method-override", "DELETE"]] })).body).to.equal("DELETE");
     expect((await send("GET", "/v1/a", { headers: [["x-http-method-override", "de lete"]] })).body).to.equal("get");
-  });
-});
-
-describe("the ids of a request", () => {
-  const { send } = serve(aDocument({ "/a": { get: echo("$context.requestId $context.extendedRequestId") } }));
-
-  it("are made anew for each, and are on the answer", async () => {
-    const [first, second] = await Promise.all([send("GET", "/v1/a"), send("GET", "/v1/a")]);
-    expect(headerOf(first, "x-amzn-RequestId")).to.match(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
-    expect(headerOf(first, "x-amz-apigw-id")).to.match(/^[A-Za-z0-9+/]{15}=$/);
-    expect(first.body).to.equal(
-      `${headerOf(first, "x-amzn-RequestId") ?? ""} ${headerOf(first, "x-amz-apigw-id") ?? ""}`,
-    );
-    expect(first.body).to.not.equal(second.body);
-  });
-
-  it("are, for the request id, what the client chose", async () => {
-    const answer = await send("GET", "/v1/a", {
-      headers: [
-        ["X-Amzn-RequestId", `mine "'\\`],
-        ["x-amz-apigw-id", "mine"],
-      ],
-    });
-    expect(headerOf(answer, "x-amzn-RequestId")).to.equal(`mine "'\\`);
-    expect(answer.body).to.match(/^mine "'\\ /);
-    expect(headerOf(answer, "x-amz-apigw-id")).to.not.equal("mine");
-  });
-
-  it("are made by the gateway when the client's is empty", async () => {
-    expect(
-      headerOf(await send("GET", "/v1/a", { headers: [["x-amzn-requestid", ""]] }), "x-amzn-RequestId"),
-    ).to.have.length(36);
-  });
-
-  it("are on gateway responses as well", async () => {
-    const answer = await send("GET", "/v1/none");
-    expect(answer.status).to.equal(403);
-    expect(headerOf(answer, "x-amzn-RequestId")).to.have.length(36);
-    expect(headerOf(answer, "x-amz-apigw-id")).to.have.length(16);
-  });
-});
-
-describe("the choice of a request template", () => {
-  const invocations: unknown[] = [];
-  const invoke = async (_arn: string, payload: unknown) => {
-    invocations.push(payload);
-    return Promise.resolve({ payload });
-  };
-  const sending = (integration: object, contentType: string | undefined, body = '{"raw":true}') =>
-    serve(aDocument({ "/a": { post: operation({ ...lambda, ...integration }) } }), { functions: { invoke } }).send(
-      "POST",
-      "/v1/a",
-      {
-        headers: contentType === undefined ? [] : [["content-type", contentType]],
-        body,
-      },
-    );
-  const json = { requestTemplates: { "application/json": '{"t":"json"}' } };
-  const xml = { requestTemplates: { "Application/XML": '{"t":"xml"}' } };
-
-  for (const type of ["application/json", "Application/JSON; charset=utf-8", " application/json ", undefined]) {
-    it(`takes ${String(type)} as application/json`, async () => {
-      expect(jsonOf(await sending({ ...json, passthroughBehavior: "never" }, type))).to.deep.equal({ t: "json" });
-    });
-  }
-
-  it("takes the template of another media type", async () => {
-    expect(jsonOf(await sending({ ...xml, passthroughBehavior: "NEVER" }, "application/xml"))).to.deep.equal({
-      t: "xml",
-    });
-  });
-
-  // AWS, "Integration passthrough behaviors", both tables.
-  const table: ReadonlyArray<
-    readonly [behaviour: string | undefined, templates: object, type: string | undefined, status: number]
-  > = [
-    ["NEVER", json, "application/xml", 415],
-    ["NEVER", {}, "application/json", 415],
-    ["WHEN_NO_TEMPLATES", json, "application/xml", 415],
-    ["WHEN_NO_TEMPLATES", xml, undefined, 415],
-    ["WHEN_NO_TEMPLATES", {}, "application/xml", 200],
-    ["WHEN_NO_MATCH", json, "application/xml", 200],
-    ["WHEN_NO_MATCH", xml, undefined, 200],
-    [undefined, json, "text/plain", 200],
-    ["NEVER", json, "", 415],
-  ];
-  for (const [behaviour, templates, type, status] of table) {
-    it(`${status === 200 ? "passes the body on" : "answers 415"} with ${String(behaviour)}, ${JSON.stringify(templates)}, ${String(type)}`, async () => {
-      const integration = { ...templates, ...(behaviour === undefined ? {} : { passthroughBehavior: behaviour }) };
-      const answer = await sending(integration, type);
-      expect(answer.status).to.equal(status);
-      if (status === 200) expect(jsonOf(answer)).to.deep.equal({ raw: true });
-      else {
-        expect(jsonOf(answer)).to.deep.equal({ message: "Unsupported Media Type" });
-        expect(headerOf(answer, "x-amzn-ErrorType")).to.equal("BadRequestException");
-      }
-    });
-  }
-
-  it("renders it with the payload, or with {} for none", async () => {
-    const raw = { requestTemplates: { "application/json": "$input.body" } };
-    expect(jsonOf(await sending(raw, undefined, ""))).to.deep.equal({});
-    expect(jsonOf(await sending({ passthroughBehavior: "WHEN_NO_TEMPLATES" }, undefined, ""))).to.deep.equal({});
-  });
-
-  it("reads the body as UTF-8, with U+FFFD for what is not", async () => {
-    const quoted = { requestTemplates: { "application/json": '"$util.escapeJavaScript($input.body)"' } };
-    const { send } = serve(aDocument({ "/a": { post: operation({ ...lambda, ...quoted }) } }), {
-      functions: { invoke },
-    });
-    expect(jsonOf(await send("POST", "/v1/a", { body: Buffer.from([0xc3, 0xa9, 0xff]) }))).to.equal("é\uFFFD");
   });
 });

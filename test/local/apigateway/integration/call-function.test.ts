@@ -1,19 +1,9 @@
 import { expect } from "chai";
 import { AwsError } from "../../../../local/aws-error.ts";
 import type { AccessRequest } from "../../../../local/iam/authorizer.ts";
-import {
-  aDocument,
-  allowed,
-  denied,
-  functionArn,
-  headerOf,
-  jsonOf,
-  lambda,
-  operation,
-  roleArn,
-  serve,
-} from "../support/an-api.ts";
-import type { ServeOptions } from "../support/an-api.ts";
+import { aDocument, functionArn, lambda, operation, roleArn } from "../support/documents.ts";
+import { allowed, denied, headerOf, jsonOf, serve } from "../support/serve.ts";
+import type { ServeOptions } from "../support/serve.ts";
 
 const responses = {
   default: { statusCode: "200" },

@@ -1,5 +1,6 @@
 import { expect } from "chai";
-import { aDocument, mock, operation, serve } from "../support/an-api.ts";
+import { aDocument, mock, operation } from "../support/documents.ts";
+import { serve } from "../support/serve.ts";
 
 const responses = { default: { statusCode: "200" }, "40[0-4]": { statusCode: "404" }, "5..": { statusCode: "500" } };
 
