@@ -52,7 +52,8 @@ export const checkCoverage = (where: Where, text: string, statements: ReadonlyAr
   if (at < text.length) fail(unread(text.slice(at)));
 };
 
-const unread = (rest: string): string =>
-  /^#(?:end|\{end\})/.test(rest)
-    ? "#end without a block"
-    : `cannot be read from ${JSON.stringify(rest.slice(0, 20))} on`;
+const unread = (rest: string): string => {
+  if (/^#(?:end|\{end\})/.test(rest)) return "#end without a block";
+  if (/^\\+[$#]/.test(rest)) return "a backslash before $ or # is not emulated";
+  return `cannot be read from ${JSON.stringify(rest.slice(0, 20))} on`;
+};

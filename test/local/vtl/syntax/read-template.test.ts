@@ -54,6 +54,7 @@ describe("a template that Velocity and velocityjs read differently", () => {
       "#set($x = 1)\n\\$x",
       "line 2: a backslash before a reference or directive is not emulated",
     ],
+    ["an escaped dollar", "costs \\$5", "line 1: a backslash before $ or # is not emulated"],
     ["an escaped directive", "\\#if(true)a#end", "a backslash before a reference or directive is not emulated"],
     ["a call on a bare name", "#set($x = 1)$x('a')", "$x(…) is not a call that Velocity knows"],
     ["numeric keys", '#set($m = {"2": 1, "1": 2})', "numeric keys in a map are not emulated"],
