@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
-import { relative } from "node:path";
+import { dirname, relative } from "node:path";
 
+const laptopCloud = dirname(import.meta.dirname);
 const frame = /\(?(file:\/\/[^)\s]+?)(?:\?[^:)]*)?:(\d+):(\d+)\)?$/;
 
 /** Why the start failed, in a few lines: the message, its causes, and the line of the program where it came from, if there is one. */
@@ -24,10 +25,12 @@ const messageOf = (error: Error): string => {
 /** The innermost line of the program itself: in its folder, neither a library nor the laptop cloud. */
 const placeOf = (error: Error, directory: string): string | undefined => {
   for (const line of (error.stack ?? "").split("\n")) {
-    const [, url, row, column] = frame.exec(line.trim()) ?? [];
-    if (url === undefined) continue;
-    const path = relative(directory, fileURLToPath(url));
-    if (!/^(\.\.|node_modules|local)\b/.test(path)) return `${path}:${row ?? ""}:${column ?? ""}`;
+    const [, url, row = "", column = ""] = frame.exec(line.trim()) ?? [];
+    const file = url === undefined ? undefined : fileURLToPath(url);
+    if (file === undefined || isWithin(file, laptopCloud) || file.includes("node_modules")) continue;
+    if (isWithin(file, directory)) return `${relative(directory, file)}:${row}:${column}`;
   }
   return undefined;
 };
+
+const isWithin = (file: string, folder: string): boolean => !relative(folder, file).startsWith("..");

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import type { Log } from "../log.ts";
 import { evaluateInWorker } from "../program/evaluate-in-worker.ts";
+import { assertPortFree } from "./assert-port-free.ts";
 import { banner } from "./banner.ts";
 import { consoleLog } from "./console-log.ts";
 import { lockData } from "./data-lock.ts";
@@ -50,6 +51,7 @@ const serve = async (
 ): Promise<void> => {
   let close = (): Promise<void> => Promise.resolve();
   onStop(() => close());
+  await assertPortFree(port);
   mkdirSync(dataDir, { recursive: true });
   const unlock = await lockData(dataDir);
   close = () => {

@@ -1,19 +1,26 @@
 import { expect } from "chai";
 import { banner } from "../../../local/cli/banner.ts";
-import { programOf } from "../support/program-of.ts";
+import { programOf, resource } from "../support/program-of.ts";
 
-const facts = {
-  program: programOf(),
-  routes: [
-    { method: "POST", path: "/things", integration: "workflow make" },
-    { method: "GET", path: "/things/{id}", integration: "function read" },
-    { method: "ANY", path: "/things", integration: "mock" },
-  ],
-  url: "http://127.0.0.1:8080",
-  dnsName: "front.elb.amazonaws.com",
-  dataDir: ".local",
+const integrations = {
+  workflow: {
+    type: "aws",
+    uri: "arn:aws:apigateway:eu-central-1:states:action/StartSyncExecution",
+    requestTemplates: { "application/json": '{"stateMachineArn":"arn:aws:states:eu-central-1:0:stateMachine:make"}' },
+  },
+  lambda: { type: "aws", uri: "arn:aws:lambda:eu-central-1:0:function:read/invocations" },
+  mock: { type: "mock" },
 };
-const withExample = (example: unknown) => banner({ ...facts, program: { ...programOf(), outputs: { example } } });
+const operation = (kind: keyof typeof integrations) => ({ "x-amazon-apigateway-integration": integrations[kind] });
+const paths = {
+  "/things": { post: operation("workflow"), "x-amazon-apigateway-any-method": operation("mock") },
+  "/things/{id}": { get: operation("lambda") },
+};
+const program = programOf(
+  resource("aws:apigateway/restApi:RestApi", "api", { inputs: { body: JSON.stringify({ paths }) } }),
+);
+const facts = { program, url: "http://127.0.0.1:8080", dnsName: "front.elb.amazonaws.com", dataDir: ".local" };
+const withExample = (example: unknown) => banner({ ...facts, program: { ...program, outputs: { example } } });
 
 describe("banner", () => {
   it("says where the program is served, what it answers and where its data is", () => {
