@@ -48,12 +48,12 @@ const foundIn = (answer: E.Either<unknown, O.Option<User>>): User | undefined =>
 export const linearizabilityContract = (users: () => UserRepository): void => {
   it("answers three clients at one address as if they came one by one", async function () {
     this.timeout(60_000);
-    const lives = fc.array(fc.array(act, { minLength: 2, maxLength: 5 }), { minLength: 3, maxLength: 3 });
+    const lives = fc.array(fc.array(act, { minLength: 2, maxLength: 4 }), { minLength: 3, maxLength: 3 });
     await fc.assert(
       fc.asyncProperty(lives, async (drawn) => {
         expect(await isLinearizable(await liveTogether(users(), drawn))).to.equal(true);
       }),
-      { numRuns: 60 },
+      { numRuns: 50 },
     );
   });
 };

@@ -9,7 +9,8 @@ import { replaceContract } from "./replace.contract.ts";
  * of their own, so it may hold other users.
  */
 export const userRepositoryContract = (name: string, make: () => Promise<UserRepository> | UserRepository): void => {
-  describe(`contract of UserRepository: ${name}`, () => {
+  describe(`contract of UserRepository: ${name}`, function () {
+    this.timeout(30_000);
     let made: UserRepository;
     before(async () => {
       made = await make();

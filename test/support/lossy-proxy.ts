@@ -36,6 +36,7 @@ export const startLossyProxy = async (target: string): Promise<LossyProxy> => {
   const queued = new Map<string, Behaviour[]>();
   const standing = new Map<string, Behaviour>();
   const requests: { operation: string; body: unknown }[] = [];
+  const forwarded = new Set<Promise<Answer>>();
   let connections = 0;
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -44,7 +45,11 @@ export const startLossyProxy = async (target: string): Promise<LossyProxy> => {
     requests.push({ operation, body: JSON.parse(body.toString()) });
     const behaviour = queued.get(operation)?.shift() ?? standing.get(operation) ?? pass;
     await behaviour({
-      forward: () => send(target, request, body),
+      forward: () => {
+        const answer = send(target, request, body);
+        forwarded.add(answer);
+        return answer;
+      },
       reply: ({ status, headers, body: answer }) =>
         new Promise((resolve) => response.writeHead(status, headers).end(answer, () => resolve())),
       breakOff: () => void request.socket.destroy(),
@@ -69,6 +74,8 @@ export const startLossyProxy = async (target: string): Promise<LossyProxy> => {
       server.close();
       server.closeAllConnections();
       await once(server, "close");
+      // The store may not be closed under a request whose client has gone.
+      await Promise.allSettled(forwarded);
     },
   };
 };

@@ -1,5 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from "@aws-sdk/client-dynamodb";
+import {
+  CreateTableCommand,
+  DynamoDBClient,
+  type DynamoDBClientConfig,
+  waitUntilTableExists,
+} from "@aws-sdk/client-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { dynamoClient } from "../../adapters/dynamodb/client.ts";
 import type { UsersTable } from "../../adapters/dynamodb/users-table.ts";
@@ -7,7 +12,11 @@ import type { UsersTable } from "../../adapters/dynamodb/users-table.ts";
 const place = { region: "eu-central-1", credentials: { accessKeyId: "local", secretAccessKey: "local" } };
 
 /** The client of the functions, pointed at a DynamoDB of this machine. */
-export const clientOf = (endpoint: string): DynamoDBDocumentClient => dynamoClient({ endpoint, ...place });
+export const clientOf = (endpoint: string, overrides: DynamoDBClientConfig = {}): DynamoDBDocumentClient =>
+  dynamoClient({ endpoint, ...place, ...overrides });
+
+/** For tests of outcomes that a busy machine must not change by a repeated request. */
+export const patience = { requestHandler: { connectionTimeout: 20_000, requestTimeout: 20_000 } };
 
 /** Makes an empty users table under a new name, with the key of the deployed one, and tells the name. */
 export const createUsersTable = async (endpoint: string): Promise<string> => {
@@ -26,12 +35,9 @@ export const createUsersTable = async (endpoint: string): Promise<string> => {
   return TableName;
 };
 
-/** A table with time to spare, for tests of outcomes that a busy machine must not change by a repeated request. */
-export const patientTable = async (endpoint: string): Promise<UsersTable> => {
-  const patience = { connectionTimeout: 20_000, requestTimeout: 20_000 };
-  return {
-    client: dynamoClient({ endpoint, ...place, requestHandler: patience }),
-    tableName: await createUsersTable(endpoint),
-    deadline: 20_000,
-  };
-};
+/** A new table with time to spare. */
+export const patientTable = async (endpoint: string): Promise<UsersTable> => ({
+  client: clientOf(endpoint, patience),
+  tableName: await createUsersTable(endpoint),
+  deadline: 20_000,
+});

@@ -15,6 +15,7 @@ import {
   refuse,
 } from "../../support/misbehaviours.ts";
 import { type ProxiedUsers, startProxiedUsers } from "../../support/proxied-users.ts";
+import { patience } from "../../support/users-table.ts";
 
 const user = aRegistration().user;
 /** Each method with the request that it sends first. */
@@ -80,7 +81,9 @@ describe("a DynamoDB that fails for good", () => {
   };
   for (const [what, [behaviour, fault]] of Object.entries(failing))
     it(`is ${fault === "Defect" ? "a Defect" : "Unavailable"} to every method when it ${what}`, async () => {
-      const store = await startProxiedUsers(fault === "Unavailable" ? { deadline: 200 } : {});
+      const store = await (fault === "Unavailable"
+        ? startProxiedUsers({ deadline: 200 })
+        : startProxiedUsers(undefined, patience));
       for (const [, operation] of methods) store.proxy.always(operation, behaviour);
       const answers = await Promise.all(
         methods.map(async ([name, , call]) => [name, tagOf(await call(store.users))] as const),
@@ -99,7 +102,7 @@ describe("an operation over its deadline", () => {
     const answer = await store.users.find(user.email)();
     await store.close();
     expect(tagOf(answer)).to.equal("Unavailable");
-    expect(store.proxy.requests).to.have.length(1);
+    expect(store.proxy.requests).to.have.length.of.at.most(1);
   });
 });
 

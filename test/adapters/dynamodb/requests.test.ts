@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { aHash, aRegistration, aRemoval, aReplacement, version } from "../../contract/a-registration.ts";
 import { type ProxiedUsers, startProxiedUsers } from "../../support/proxied-users.ts";
+import { patience } from "../../support/users-table.ts";
 
 const userAttributes =
   "#id, #email, #email_verified, #name, #given_name, #family_name, #picture, #locale, #zoneinfo, #phone_number, " +
@@ -10,7 +11,7 @@ const namesIn = (expressions: string): Record<string, string> =>
 
 describe("requests to DynamoDB", () => {
   let store: ProxiedUsers;
-  beforeEach(async () => (store = await startProxiedUsers()));
+  beforeEach(async () => (store = await startProxiedUsers(undefined, patience)));
   afterEach(() => store.close());
 
   const read = (email: string, projection: string) => ({

@@ -118,7 +118,7 @@ describe("the DynamoDB repository", () => {
           sequence,
         );
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
