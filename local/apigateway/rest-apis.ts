@@ -62,28 +62,21 @@ export const makeRestApis = (services: RestApiServices): RestApis => {
     invoke: (functionArn, payload) => functions.invoke(functionArn, payload),
     startSyncExecution: (request) => stateMachines.startSyncExecution(request),
   });
-  const apis = readApis(program);
-  const policies = new Map(apis.map((api) => [api.id, makeMayInvoke(api, program, resourcePolicy)]));
-  const stages = readStages(program, apis).filter(({ api }) => api.hasDefaultEndpoint);
+  const { region, accountId } = program;
   const served = new Map<string, ServeStage>(
-    stages.map((stage) => {
-      const mayInvoke = policies.get(stage.api.id) ?? (() => ({ allowed: true }) as const);
-      const serve = serveStage(stage, {
-        region: program.region,
-        accountId: program.accountId,
-        mayInvoke,
-        integrate,
-        now,
-        log,
-      });
-      return [`${stage.api.id}/${stage.name}`, serve];
-    }),
+    readStages(program, readApis(program))
+      .filter(({ api }) => api.hasDefaultEndpoint)
+      .map((stage) => {
+        const mayInvoke = makeMayInvoke(stage.api, program, resourcePolicy);
+        const serve = serveStage(stage, { region, accountId, mayInvoke, integrate, now, log });
+        return [`${stage.api.id}/${stage.name}`, serve];
+      }),
   );
 
   return {
     handle: async ({ headers, ...request }, caller) => {
       const target = requestTarget(request.target);
-      const id = headerValue(headers, "x-apigw-api-id") ?? apiIdOf(headerValue(headers, "host") ?? "", program.region);
+      const id = headerValue(headers, "x-apigw-api-id") ?? apiIdOf(headerValue(headers, "host") ?? "", region);
       const serve = id === undefined ? undefined : served.get(`${id}/${target.stage}`);
       return serve === undefined ? forbidden(now()) : serve({ ...request, headers }, target, caller);
     },

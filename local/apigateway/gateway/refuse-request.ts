@@ -1,10 +1,14 @@
 import type { HttpResponse } from "../../http-message.ts";
 import type { Log } from "../../log.ts";
 import type { Exchange } from "../exchange.ts";
-import { asGatewayError } from "./as-gateway-error.ts";
 import { gatewayAnswer } from "./gateway-answer.ts";
+import { GatewayError } from "./gateway-error.ts";
 import type { GatewayResponses } from "./gateway-response.ts";
 import { lookupIn } from "./lookup-in.ts";
+
+/** Any other error (a template that fails, a defect of this emulation) is API_CONFIGURATION_ERROR, with it as the cause. */
+const asGatewayError = (error: unknown): GatewayError =>
+  error instanceof GatewayError ? error : new GatewayError("API_CONFIGURATION_ERROR", undefined, error);
 
 const textOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 

@@ -1,5 +1,6 @@
 import { contextVariables } from "../../vtl/context/documented.ts";
 import { findJsonPath, parseJsonPath } from "../../vtl/input/json-path.ts";
+import { Payload } from "../../vtl/input/payload.ts";
 import { fromJson } from "../../vtl/values/from-json.ts";
 import { printed } from "../../vtl/values/to-text.ts";
 import { DocumentError } from "../document/section.ts";
@@ -12,7 +13,7 @@ export type HeaderSource = (answer: IntegrationAnswer, exchange: Exchange) => st
 const fromBody = (path: string): HeaderSource => {
   const jsonPath = parseJsonPath(path);
   return ({ body }) => {
-    const found = findJsonPath(jsonPath, JSON.parse(body === "" ? "{}" : body));
+    const found = findJsonPath(jsonPath, new Payload(body).json);
     return found === undefined || found === null ? undefined : printed(fromJson(found));
   };
 };

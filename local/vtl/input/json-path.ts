@@ -8,7 +8,8 @@ type Step =
 
 export type JsonPath = { readonly definite: boolean; readonly steps: ReadonlyArray<Step> };
 
-const token = /\.\.(?=[\w*[])|\.?\*|\.([\w-]+)|\[\s*(?:(\d+)|'([^'\\]*)'|"([^"\\]*)"|\*)\s*\]|(?<=\.\.)([\w-]+)/y;
+const token =
+  /\.\.(?=[\p{L}\p{N}_*[])|\.?\*|\.([\p{L}\p{N}_-]+)|\[\s*(?:(\d+)|'([^'\\]*)'|"([^"\\]*)"|\*)\s*\]|(?<=\.\.)([\p{L}\p{N}_-]+)/uy;
 
 const stepOf = ([text, name, index, single, double, deep]: RegExpExecArray): Step => {
   if (text === "..") return { kind: "anywhere" };

@@ -14,7 +14,7 @@ describe("a request that goes wrong", () => {
     expect(jsonOf(answer)).to.deep.equal({ message: "Could not process payload" });
   });
 
-  it("answers 500 when the integration's answer is malformed JSON to the template", async () => {
+  it("answers 500 when a mapped header cannot be printed", async () => {
     const integration = {
       ...lambda,
       responses: {

@@ -59,6 +59,7 @@ describe("#if", () => {
     expect(truth("$input.body.length() > 2", "abc")).to.equal("yes");
     expect(truth("$input.body.length() + 1 <= 3", "abc")).to.equal("no");
     expect(truth("2 >= 2 && 1 < 2")).to.equal("yes");
+    expect(truth("1 < 1 || 1 > 1 || 2 <= 1 || 1 >= 2")).to.equal("no");
   });
 
   it("refuses to order anything else", () => {

@@ -68,6 +68,7 @@ describe("a reference", () => {
   it("takes a member by index and by get", () => {
     const map = '#set($m = {"a-b": "v", "k": ["x", "y"]})#set($key = "a-b")';
     expect(render(`${map}$m["a-b"] $m[$key] $m.get($key) $m.k[1] $m.k.get(0)`)).to.equal("v v v y x");
+    expect(render(`${map}[$m["none"]][$m.get("none")][$m.none]`)).to.equal("[][][]");
   });
 
   it("calls a method with arguments of every kind", () => {

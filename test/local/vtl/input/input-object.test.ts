@@ -36,6 +36,7 @@ describe("$input.json and $input.path", () => {
     ],
     deep: { pets: { id: 3 } },
     "a b": 'q"',
+    naïve: "ü",
   });
   const cases: ReadonlyArray<readonly [path: string, json: string]> = [
     ["$.pets[0].id", "1"],
@@ -55,6 +56,8 @@ describe("$input.json and $input.path", () => {
     ["$..pets", '[[{"id":1,"na-me":"d/og"},{"id":2,"kind":null}],{"id":3}]'],
     ["$..['id']", "[1,2,3]"],
     ["$..none", "[]"],
+    ["$.naïve", '"ü"'],
+    ["$..naïve", '["ü"]'],
     ["$.deep.*", '[{"id":3}]'],
   ];
   for (const [path, json] of cases) {

@@ -17,6 +17,7 @@ describe("String", () => {
     ["If-Match", "equalsIgnoreCase('if-MATCH')", "true"],
     ["If-Match", "equalsIgnoreCase('if-matc')", "false"],
     ["straße", "equalsIgnoreCase('STRASSE')", "false"],
+    ["ab", "equalsIgnoreCase('ac')", "false"],
     ["ΑΣ", "equalsIgnoreCase('ας')", "true"],
     ["K", "equalsIgnoreCase('\u212A')", "true"],
     ["abc", "contains('bc')", "true"],
