@@ -3,6 +3,7 @@ import { insertContract } from "./insert.contract.ts";
 import { linearizabilityContract } from "./linearizability.contract.ts";
 import { removeContract } from "./remove.contract.ts";
 import { replaceContract } from "./replace.contract.ts";
+import { replaceRepeatedContract } from "./replace-repeated.contract.ts";
 
 /**
  * What every implementation of the port must do. `make` gives a repository for the whole suite; the tests use addresses
@@ -18,7 +19,10 @@ export const userRepositoryContract = (name: string, make: () => Promise<UserRep
     const users = (): UserRepository => made;
 
     describe("insert", () => insertContract(users));
-    describe("replace", () => replaceContract(users));
+    describe("replace", () => {
+      replaceContract(users);
+      replaceRepeatedContract(users);
+    });
     describe("remove", () => removeContract(users));
     describe("all of them at once", () => linearizabilityContract(users));
   });
