@@ -3,5 +3,4 @@
  * By way of upper case, which joins ß with SS and ſ with S, and first of lower case, which joins ẞ with ß.
  * Never the form that is hashed.
  */
-export const caseFold = (text: string): string =>
-  text.normalize("NFC").toLowerCase().toUpperCase().toLowerCase().normalize("NFC");
+export const caseFold = (text: string): string => text.toLowerCase().toUpperCase().toLowerCase().normalize("NFC");

@@ -14,6 +14,5 @@ const isPair = (blocklist: PasswordBlocklist, text: string): boolean =>
 
 const isRepetition = (blocklist: PasswordBlocklist, text: string): boolean =>
   splits(text)
-    .filter((length) => text.length % length === 0)
     .map((length) => text.slice(0, length))
-    .some((unit) => unit.repeat(text.length / unit.length) === text && blocklist.has(unit));
+    .some((unit) => blocklist.has(unit) && unit.repeat(text.length / unit.length) === text);

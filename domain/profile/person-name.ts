@@ -11,7 +11,6 @@ export const PersonName = refinedString<PersonNameBrand>({
   name: "PersonName",
   rule: "person-name",
   detail: "must have 1 to 200 characters of well-formed Unicode, none of them a control character",
-  holds: (sent) =>
-    sent !== "" && sent.length <= 400 && codePoints(sent) <= 200 && sent.isWellFormed() && !/\p{Cc}/u.test(sent),
+  holds: (sent) => sent !== "" && codePoints(sent) <= 200 && sent.isWellFormed() && !/\p{Cc}/u.test(sent),
 });
 export type PersonName = t.TypeOf<typeof PersonName>;

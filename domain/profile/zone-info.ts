@@ -16,7 +16,7 @@ const withoutArea =
   "CET|CST6CDT|Cuba|EET|EST|EST5EDT|Egypt|Eire|GB|GB-Eire|GMT|GMT\\+0|GMT-0|GMT0|Greenwich|HST|Hongkong|Iceland|Iran|" +
   "Israel|Jamaica|Japan|Kwajalein|Libya|MET|MST|MST7MDT|NZ|NZ-CHAT|Navajo|PRC|PST8PDT|Poland|Portugal|ROC|ROK|" +
   "Singapore|Turkey|UCT|UTC|Universal|W-SU|WET|Zulu";
-const outline = new RegExp(`^(?:(?:${areas})(?:/[A-Z][A-Za-z0-9_+-]{0,31}){1,2}|${withoutArea})$`);
+const outline = new RegExp(`^(?:(?:${areas})(?:/[A-Z][A-Za-z0-9_+-]*){1,2}|${withoutArea})$`);
 
 /** The zone that a name stands for; a link such as Europe/Kyiv may stand for a zone of another name. */
 const zoneOf = (name: string): O.Option<string> =>

@@ -33,6 +33,7 @@ describe("isSequence", () => {
     "12345678901234567x",
     "11111111",
     "abc12345",
+    "abc",
   ];
   for (const text of sequences)
     it(`finds one in ${text}`, () => {
@@ -55,6 +56,7 @@ describe("isSequence", () => {
     "abc-mulberry-xyz",
     "qwerty-mulberry-asdf",
     "a1b2c3d4e5f6g7h8",
+    "`ab`ab`ab`ab`ab",
     "acegikmoqsuwy",
     "13579135791357",
     "abababababababab",

@@ -70,6 +70,7 @@ describe("Attributes", () => {
     ["a list", ["a"]],
     ["an object", { a: 1 }],
     ["an integer beyond what is exact", 2 ** 53],
+    ["a negative integer beyond what is exact", -(2 ** 53)],
     ["a number that overflowed", Number.POSITIVE_INFINITY],
     ["a number that nearly vanished", 1e-131],
     ["a text with a lone surrogate", "\uDFFF"],
