@@ -10,7 +10,10 @@ export type SecurityGroupsArgs = {
 
 export type SecurityGroups = { readonly loadBalancer: aws.ec2.SecurityGroup; readonly endpoint: aws.ec2.SecurityGroup };
 
-/** Allowed networks → load balancer → endpoint, one port each, and nothing else in or out. */
+/**
+ * Allowed networks → load balancer → endpoint, one port each, and nothing else in or out.
+ * EC2 takes no apostrophe in a description.
+ */
 export const securityGroups = (name: string, args: SecurityGroupsArgs, parent: pulumi.Resource): SecurityGroups => {
   const options = { parent };
   const loadBalancer = new aws.ec2.SecurityGroup(
@@ -20,7 +23,7 @@ export const securityGroups = (name: string, args: SecurityGroupsArgs, parent: p
   );
   const endpoint = new aws.ec2.SecurityGroup(
     `${name}-endpoint-group`,
-    { vpcId: args.vpcId, description: "Endpoint of user-manager's REST API" },
+    { vpcId: args.vpcId, description: "Endpoint of the REST API of user-manager" },
     options,
   );
   for (const cidr of args.allowedCidrs)
@@ -41,7 +44,7 @@ export const securityGroups = (name: string, args: SecurityGroupsArgs, parent: p
     `${name}-load-balancer-to-endpoint`,
     {
       securityGroupId: loadBalancer.id,
-      description: "To the API's endpoint",
+      description: "To the endpoint of the API",
       referencedSecurityGroupId: endpoint.id,
       ...https,
     },

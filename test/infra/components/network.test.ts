@@ -90,11 +90,19 @@ describe("Network", () => {
     });
   });
 
+  it("describes groups and rules in characters that EC2 takes", () => {
+    const descriptions = inner.resources.flatMap(({ inputs: { description } }) =>
+      typeof description === "string" ? [description] : [],
+    );
+    expect(descriptions).to.have.length(5);
+    for (const description of descriptions) expect(description).to.match(/^[\w .:/()#,@[\]+=&;{}!$*-]{1,255}$/);
+  });
+
   it("lets the load balancer reach the endpoint, and the endpoint be reached by it alone", () => {
     const https = { ipProtocol: "tcp", fromPort: 443, toPort: 443 };
     expect(inner.inputs("network-load-balancer-to-endpoint")).to.deep.equal({
       securityGroupId: idOf("network-load-balancer-group"),
-      description: "To the API's endpoint",
+      description: "To the endpoint of the API",
       referencedSecurityGroupId: idOf("network-endpoint-group"),
       ...https,
     });
