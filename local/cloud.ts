@@ -89,6 +89,5 @@ const start = async (
 
   const server = await startServer({ port, handle, answered: requestLog(program, log), log });
   closing(server.close);
-  functions.warm();
   return { url: server.url, dnsName };
 };
