@@ -1,20 +1,25 @@
-import { createWriteStream, mkdirSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 
-export type LogFile = { readonly write: (line: string) => void; readonly close: () => Promise<void> };
+export type LogFile = { readonly write: (line: string) => void; readonly close: () => void };
 
-/** Appends lines to a file that is made with the first of them. */
+/** Appends lines to a file that is made with the first of them. A line is in the file before the answer that follows it is given. */
 export const logFile = (path: string): LogFile => {
-  let stream: ReturnType<typeof createWriteStream> | undefined;
-  const open = () => {
+  let descriptor: number | "closed" | undefined;
+  const open = (): number => {
     mkdirSync(dirname(path), { recursive: true });
-    return createWriteStream(path, { flags: "a" });
+    return openSync(path, "a");
   };
   return {
     write: (line) => {
-      stream ??= open();
-      stream.write(`${line}\n`);
+      // A sandbox that is being stopped may still have something to say.
+      if (descriptor === "closed") return;
+      descriptor ??= open();
+      writeSync(descriptor, `${line}\n`);
     },
-    close: () => new Promise((resolve) => (stream === undefined ? resolve() : stream.end(() => resolve()))),
+    close: () => {
+      if (typeof descriptor === "number") closeSync(descriptor);
+      descriptor = "closed";
+    },
   };
 };

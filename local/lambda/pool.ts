@@ -6,29 +6,31 @@ export type Pool = {
   readonly use: <A>(work: (sandbox: Sandbox) => Promise<A>) => Promise<A>;
   /** Starts one sandbox ahead of the first event. */
   readonly warm: () => void;
+  /** Stops all sandboxes and sends the line away. */
   readonly close: () => Promise<void>;
 };
 
 type Options = {
   readonly start: () => Sandbox;
-  /** Most sandboxes at a time; each is started when it is first needed. */
+  /** Most sandboxes at a time; each is started when it is first needed. With none, every event is turned away. */
   readonly sandboxes: number;
   /** Most events that wait. */
   readonly queueLimit: number;
 };
 
-/** Sandboxes that are used again as long as they live, and a bounded line before them. */
+/** Sandboxes that are used again as long as they live, and a bounded line before them: first come, first served. */
 export const makePool = ({ start, sandboxes, queueLimit }: Options): Pool => {
   const all = new Set<Sandbox>();
   const idle: Sandbox[] = [];
-  const line: Array<(sandbox: Sandbox) => void> = [];
+  const line: Array<PromiseWithResolvers<Sandbox>> = [];
+  let closed = false;
 
   const started = (): Sandbox => {
     const sandbox = start();
     all.add(sandbox);
     return sandbox;
   };
-  /** The idle ones may have died in the meantime: a late crash is noticed here. */
+  /** The one used last; an idle one may have died in the meantime: a late crash is noticed here. */
   const living = (): Sandbox | undefined => {
     for (let sandbox = idle.pop(); sandbox !== undefined; sandbox = idle.pop()) {
       if (sandbox.alive()) return sandbox;
@@ -37,16 +39,20 @@ export const makePool = ({ start, sandboxes, queueLimit }: Options): Pool => {
     return undefined;
   };
   const acquire = (): Promise<Sandbox> | Sandbox => {
+    if (closed) throw closing();
     const ready = living();
     if (ready !== undefined) return ready;
     if (all.size < sandboxes) return started();
-    if (line.length < queueLimit) return new Promise((resolve) => line.push(resolve));
-    throw new AwsError("TooManyRequestsException", "Rate Exceeded.", 429);
+    if (sandboxes === 0 || line.length >= queueLimit)
+      throw new AwsError("TooManyRequestsException", "Rate Exceeded.", 429);
+    const turn = Promise.withResolvers<Sandbox>();
+    line.push(turn);
+    return turn.promise;
   };
   const release = (sandbox: Sandbox): void => {
     if (!sandbox.alive()) all.delete(sandbox);
-    const waiting = line.shift();
-    if (waiting !== undefined) waiting(sandbox.alive() ? sandbox : started());
+    const next = line.shift();
+    if (next !== undefined) next.resolve(sandbox.alive() ? sandbox : started());
     else if (sandbox.alive()) idle.push(sandbox);
   };
 
@@ -63,7 +69,11 @@ export const makePool = ({ start, sandboxes, queueLimit }: Options): Pool => {
       if (all.size === 0 && sandboxes > 0) idle.push(started());
     },
     close: async () => {
+      closed = true;
+      for (const turn of line.splice(0)) turn.reject(closing());
       await Promise.all([...all].map((sandbox) => sandbox.close()));
     },
   };
 };
+
+const closing = (): AwsError => new AwsError("ServiceException", "the laptop cloud is closing", 500);

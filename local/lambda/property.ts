@@ -1,17 +1,23 @@
-type Types = { string: string; number: number };
+import type { Members } from "../iam/json.ts";
 
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+type Fail = (complaint: string) => never;
+type Range = { readonly otherwise: number; readonly least: number; readonly most: number };
 
-/** Reads a property of one type; an absent one is its default, or a complaint when there is none. */
-export const property =
-  <T extends keyof Types>(
-    inputs: Readonly<Record<string, unknown>>,
-    type: T,
-    fail: (complaint: string) => never,
-  ): ((name: string, otherwise?: Types[T]) => Types[T]) =>
-  (name, otherwise) => {
+type Readers = {
+  readonly text: (name: string) => string;
+  /** An absent number is the one that the range names. */
+  readonly integer: (name: string, range: Range) => number;
+};
+
+/** Reads properties by type, complaining about the first one that is another. */
+export const property = (inputs: Members, fail: Fail): Readers => ({
+  text: (name) => {
+    const value = inputs[name];
+    return typeof value === "string" ? value : fail(`${name} must be a string`);
+  },
+  integer: (name, { otherwise, least, most }) => {
     const value = inputs[name] ?? otherwise;
-    const isType = (candidate: unknown): candidate is Types[T] => typeof candidate === type;
-    return isType(value) ? value : fail(`${name} must be a ${type}`);
-  };
+    if (typeof value !== "number" || !Number.isInteger(value)) return fail(`${name} must be a whole number`);
+    return value >= least && value <= most ? value : fail(`${name} must be from ${least} to ${most}, and is ${value}`);
+  },
+});

@@ -1,112 +1,89 @@
-import { Worker } from "node:worker_threads";
-import type { WorkerError, WorkerEvent, WorkerMessage, WorkerStart } from "./worker-protocol.ts";
+import { crashed, timedOut } from "./sandbox-fault.ts";
+import { type SandboxSettings, startWorker } from "./start-worker.ts";
+import type { Level, WorkerError, WorkerEvent, WorkerMessage } from "./worker-protocol.ts";
 
-export type SandboxSettings = {
-  readonly start: WorkerStart;
-  /** Everything that the function sees of the environment. */
-  readonly environment: Readonly<Record<string, string>>;
-  /** In MiB. */
-  readonly memory: number;
-  /** In seconds, from the moment the event runs. */
-  readonly timeout: number;
-  readonly log: (line: string) => void;
-};
-
+/** JSON text of what the handler returned, or what went wrong. */
 export type SandboxResult =
-  { readonly ok: true; readonly result: string | undefined } | { readonly ok: false; readonly error: WorkerError };
+  { readonly ok: true; readonly result: string } | { readonly ok: false; readonly error: WorkerError };
 
 export type Sandbox = {
   /** False once it has crashed or was stopped: it takes no more events. */
   readonly alive: () => boolean;
-  /** Runs one event; the caller waits for its end before the next. */
+  /** Runs one event; the caller waits for its end before the next. Never rejects. */
   readonly run: (event: Omit<WorkerEvent, "deadline">) => Promise<SandboxResult>;
   readonly close: () => Promise<void>;
 };
 
-/** Lambda's limit for loading a function, in milliseconds. */
-const initLimit = 10_000;
+type Options = SandboxSettings & {
+  /** In seconds, from the moment the event runs: waiting and loading do not count. */
+  readonly timeout: number;
+  readonly log: (line: string, level: Level) => void;
+  /** Told of a fault between two events, which no answer tells. */
+  readonly lost: (error: WorkerError) => void;
+};
+
+/** Lambda's limit for loading a function, in seconds. */
+const initLimit = 10;
 
 /** A worker thread with an environment, a memory limit and a time limit of its own. */
-export const startSandbox = ({ start, environment, memory, timeout, log }: SandboxSettings): Sandbox => {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), {
-    env: { ...environment },
-    workerData: start,
-    resourceLimits: { maxOldGenerationSizeMb: memory },
-    stdout: true,
-    stderr: true,
-  });
+export const startSandbox = ({ timeout, log, lost, ...settings }: Options): Sandbox => {
+  const worker = startWorker(settings);
+  const init = Promise.withResolvers<WorkerError | undefined>();
   let alive = true;
-  let pending: ((result: SandboxResult) => void) | undefined;
-  let loaded: SandboxResult | undefined;
-  const settle = (result: SandboxResult) => {
-    const resolve = pending;
-    pending = undefined;
-    resolve?.(result);
+  let running = false;
+  let requestId = "";
+  let settle: ((result: SandboxResult) => void) | undefined;
+
+  const answer = (result: SandboxResult): void => {
+    clearTimeout(timer);
+    running = false;
+    settle?.(result);
+    settle = undefined;
   };
-  const fail = (errorType: string, errorMessage: string) => {
+  /** Only the first fault counts: stopping a thread makes it report its end as well. */
+  const end = (error: WorkerError): void => {
+    if (!alive) return;
     alive = false;
-    loaded ??= { ok: false, error: { errorType, errorMessage, trace: [] } };
-    settle({ ok: false, error: { errorType, errorMessage, trace: [] } });
+    init.resolve(error);
+    if (!running) lost(error);
+    answer({ ok: false, error });
+    void worker.terminate();
   };
+  const limit = (seconds: number): NodeJS.Timeout =>
+    setTimeout(() => end(timedOut(requestId, seconds)), seconds * 1000);
+  let timer = limit(initLimit);
 
-  const take: { readonly [K in WorkerMessage["kind"]]: (message: Extract<WorkerMessage, { kind: K }>) => void } = {
-    ready: () => {
-      loaded = { ok: true, result: undefined };
-      settle(loaded);
-    },
-    "init-error": ({ error }) => {
-      alive = false;
-      loaded = { ok: false, error };
-      settle(loaded);
-      void worker.terminate();
-    },
-    result: ({ result }) => settle({ ok: true, result }),
-    error: ({ error }) => settle({ ok: false, error }),
-    log: ({ line }) => log(line),
-  };
-  // The message's kind picks the handler that takes it, which the compiler cannot follow through the table.
-  worker.on("message", (message: WorkerMessage) => (take[message.kind] as (m: WorkerMessage) => void)(message));
-  worker.on("error", (error: unknown) =>
-    fail("Runtime.ExitError", `Error: Runtime exited with error: ${nameOf(error)}`),
-  );
-  worker.on("exit", (code) => fail("Runtime.ExitError", `Error: Runtime exited with error: exit status ${code}`));
-
-  /** Waits for the next message that settles, but not longer than the limit. */
-  const next = (limit: number, late: () => void): Promise<SandboxResult> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        late();
-        void worker.terminate();
-      }, limit);
-      pending = (result) => {
-        clearTimeout(timer);
-        resolve(result);
-      };
-    });
-  const timedOut = (seconds: number) => () =>
-    fail("Sandbox.Timedout", `Error: Task timed out after ${seconds.toFixed(2)} seconds`);
+  worker.on("message", (message: WorkerMessage) => {
+    if (message.kind === "log") log(message.line, message.level);
+    else if (message.kind === "result") answer({ ok: true, result: message.result });
+    else if (message.kind === "error") answer({ ok: false, error: message.error });
+    else if (message.kind !== "ready") end(message.error);
+    else {
+      clearTimeout(timer);
+      init.resolve(undefined);
+    }
+  });
+  worker.on("error", (error: unknown) => end(crashed(requestId, error)));
+  worker.on("exit", (exitCode) => end(crashed(requestId, exitCode)));
 
   return {
     alive: () => alive,
     run: async (event) => {
-      const init = loaded ?? (await next(initLimit, timedOut(initLimit / 1000)));
-      if (!init.ok) return init;
-      if (!alive)
-        return {
-          ok: false,
-          error: { errorType: "Runtime.ExitError", errorMessage: "Error: Runtime has exited", trace: [] },
-        };
-      const ended = next(timeout * 1000, timedOut(timeout));
-      const message: WorkerEvent = { ...event, deadline: Date.now() + timeout * 1000 };
-      worker.postMessage(message);
-      return ended;
+      running = true;
+      requestId = event.requestId;
+      const failure = await init.promise;
+      if (failure !== undefined) return { ok: false, error: failure };
+      if (!alive) return { ok: false, error: crashed(requestId, 0) };
+      const result = new Promise<SandboxResult>((resolve) => (settle = resolve));
+      timer = limit(timeout);
+      worker.postMessage({ ...event, deadline: Date.now() + timeout * 1000 } satisfies WorkerEvent);
+      return result;
     },
     close: async () => {
-      alive = false;
+      // An event that runs gets an answer; that there is none is no news.
+      running = true;
+      end(crashed(requestId, 0));
       await worker.terminate();
     },
   };
 };
-
-/** Its name alone: the message of a late throw may hold data. */
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

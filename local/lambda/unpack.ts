@@ -2,29 +2,32 @@ import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, normalize, sep } from "node:path";
 import type { Archive, Asset } from "../program/assets.ts";
 
-/** Writes an archive's files into a fresh folder, as Lambda does with a deployment package under /var/task. */
-export const unpack = async (archive: Archive, folder: string): Promise<void> => {
+/**
+ * Writes an archive's files into a fresh folder, as Lambda does with a deployment package under /var/task. `owner` says whose
+ * archive it is, in errors.
+ */
+export const unpack = async (archive: Archive, folder: string, owner: string): Promise<void> => {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  await unpackInto(archive, folder);
+  // Node asks the nearest package.json whether a .js file is a module: it must be none of the folders above.
+  await writeFile(join(dirname(folder), "package.json"), "{}");
+  await write(archive, folder, owner);
 };
 
-const unpackInto = async (archive: Archive, folder: string): Promise<void> => {
-  if (archive.kind === "archive-file")
-    throw new Error(`the laptop cloud unpacks archives of assets, not ${archive.path}`);
-  await Promise.all(Object.entries(archive.assets).map(([name, asset]) => write(asset, inside(folder, name))));
-};
-
-const write = async (asset: Asset, path: string): Promise<void> => {
-  await mkdir(dirname(path), { recursive: true });
-  if (asset.kind === "file") await copyFile(asset.path, path);
-  else if (asset.kind === "text") await writeFile(path, asset.text);
-  else await unpackInto(asset, path);
+const write = async (asset: Asset, path: string, owner: string): Promise<void> => {
+  if (asset.kind === "archive-file") throw new Error(`${owner}: the laptop cloud does not unpack ${asset.path}`);
+  if (asset.kind === "archive") {
+    const entries = Object.entries(asset.assets);
+    await Promise.all(entries.map(([name, entry]) => write(entry, inside(path, name, owner), owner)));
+  } else {
+    await mkdir(dirname(path), { recursive: true });
+    await (asset.kind === "file" ? copyFile(asset.path, path) : writeFile(path, asset.text));
+  }
 };
 
 /** A name that climbs out of the folder would overwrite somebody's files. */
-const inside = (folder: string, name: string): string => {
+const inside = (folder: string, name: string, owner: string): string => {
   const path = normalize(join(folder, name));
-  if (!path.startsWith(folder + sep)) throw new Error(`the archive's entry ${JSON.stringify(name)} leaves its folder`);
-  return path;
+  if (path.startsWith(folder + sep)) return path;
+  throw new Error(`${owner}: the entry ${JSON.stringify(name)} of code leaves its folder`);
 };
