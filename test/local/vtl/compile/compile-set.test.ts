@@ -105,6 +105,14 @@ describe("$context.responseOverride", () => {
     }
   });
 
+  it("may be set after it was set to null, which is no override", () => {
+    const override = new ResponseOverride();
+    const nothing = "#set($context.responseOverride.status = $null)#set($context.responseOverride.header.A = $null)";
+    render(`${nothing}#set($context.responseOverride.status = 201)`, { override });
+    expect(override.status).to.equal(201);
+    expect([...override.header]).to.deep.equal([]);
+  });
+
   it("is all of $context that can be set", () => {
     const message = "of $context only responseOverride.status and responseOverride.header.<name> can be set";
     expect(compileRefusal("#set($context.stage = 'x')")).to.include(message);

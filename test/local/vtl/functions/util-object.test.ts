@@ -43,6 +43,7 @@ describe("$util", () => {
   it("decodes a URL as Java does: + is a space", () => {
     expect(util("urlDecode($input.body)", "a%2Bb+c%C3%A9%2525")).to.equal("a+b cé%25");
     expect(util("urlDecode($input.body)", "%ff")).to.equal("\uFFFD");
+    expect(util("urlDecode($input.body)", "%00%0a")).to.equal("\0\n");
     expect(refusal("$util.urlDecode($input.body)", { body: "50%" })).to.include("malformed percent-encoding");
   });
 

@@ -24,6 +24,9 @@ describe("javaRegExp", () => {
     ["^ab$", "ab", true],
     ["\\u0041\\x42", "AB", true],
     ["[^\\n]+", "é", true],
+    ["[a].", "a\u0085", false],
+    ["[a]\\s", "a\u00A0", false],
+    ["[.]", "\u0085", false],
   ];
   for (const [pattern, text, matches] of matching) {
     it(`${pattern} ${matches ? "matches" : "does not match"} ${JSON.stringify(text)}`, () => {

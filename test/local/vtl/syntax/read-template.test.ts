@@ -82,6 +82,17 @@ describe("a template that Velocity and velocityjs read differently", () => {
     expect(compileRefusal("a".repeat(300 * 1024 + 1))).to.include("a mapping template has at most 300 KB");
   });
 
+  it("is refused with the right line in every branch of a block", () => {
+    const block = (one: string, two: string, three: string, four: string) =>
+      `\n#if(${one})\n${two}\n#elseif(${three})\n#foreach($i in [1])\n${four}\n#end#end`;
+    expect(compileRefusal(block("$y", "a", "true", "b"))).to.include("line 2: $y is never set");
+    expect(compileRefusal(block("true", "$y", "true", "b"))).to.include("line 3: $y is never set");
+    expect(compileRefusal(block("true", "a", "$y", "b"))).to.include("line 4: $y is never set");
+    expect(compileRefusal(block("true", "a", "true", "$y"))).to.include("line 6: $y is never set");
+    expect(compileRefusal("\n#foreach($i in $y)\n#end")).to.include("line 2: $y is never set");
+    expect(compileRefusal("\n\n#macro(m)a#end")).to.include("line 3: the directive #macro");
+  });
+
   it("is refused with the right line inside a quoted template and after one of several lines", () => {
     expect(compileRefusal('\n#set($x = "a\n$y")')).to.include("line 3: $y is never set");
     expect(compileRefusal("#set($x = 'a\nb')\n$y")).to.include("line 3: $y is never set");

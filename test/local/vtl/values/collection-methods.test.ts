@@ -35,6 +35,8 @@ describe("List", () => {
     ["$l.size() $l.isEmpty()", "3 false"],
     ["$l.contains('a') $l.contains('z') $l.contains('1')", "true false false"],
     ["$l.indexOf(true)", "2"],
+    ["$l.contains($null) $l.contains(2)", "false false"],
+    ["#set($n = [$null, ''])$n.contains($null) $n.indexOf('')", "true 1"],
     ["$l.add('b')$l", "true[a, 1, true, b]"],
     ["$l.set(0, 'z')$l", "a[z, 1, true]"],
     ["$l.toString()", "[a, 1, true]"],
