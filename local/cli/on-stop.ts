@@ -1,21 +1,34 @@
 /** npm passes Ctrl-C on to a process that the terminal has already told, so the echo of a signal is no second signal. */
 const echoMs = 500;
+const watchMs = 500;
 
-/** Calls `stop` at the first SIGINT or SIGTERM; a further one, when stopping takes too long, ends the process at once. */
-export const onStop = (
-  stop: () => Promise<void>,
-  exit: (code: number) => void = (code) => process.exit(code),
-): void => {
+type Surroundings = Pick<NodeJS.Process, "on" | "ppid" | "env"> & { exit(code: number): void };
+
+/**
+ * Calls `stop` once, at the first SIGINT or SIGTERM, and ends the process with status 0 when it is done. A further signal, when stopping takes
+ * too long, ends the process at once. Under npm it also stops when its parent is gone: npm ends the shell between itself
+ * and this process, but not this process.
+ */
+export const onStop = (stop: () => Promise<void>, surroundings: Surroundings = process): void => {
   let first: number | undefined;
-  const stopping = (): void => {
+  const signalled = (): void => {
     const now = performance.now();
-    if (first === undefined) {
-      first = now;
-      stop().then(
-        () => exit(0),
-        () => exit(1),
-      );
-    } else if (now - first > echoMs) exit(1);
+    if (first !== undefined) {
+      if (now - first > echoMs) surroundings.exit(1);
+      return;
+    }
+    first = now;
+    stop().then(
+      () => surroundings.exit(0),
+      () => surroundings.exit(1),
+    );
   };
-  process.on("SIGINT", stopping).on("SIGTERM", stopping);
+  surroundings.on("SIGINT", signalled).on("SIGTERM", signalled);
+  if (surroundings.env["npm_lifecycle_event"] === undefined) return;
+  const parent = surroundings.ppid;
+  const watch = setInterval(() => {
+    if (surroundings.ppid === parent) return;
+    clearInterval(watch);
+    signalled();
+  }, watchMs).unref();
 };
