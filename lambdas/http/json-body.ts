@@ -20,8 +20,8 @@ export const jsonBody = (event: HttpEvent): E.Either<HttpRefusal, unknown> =>
       () => bodyTooLarge,
     ),
     E.filterOrElseW(
-      // API Gateway shows an empty body as `{}`, which would clear a profile.
-      () => !headerValues(event, "content-length").includes("0"),
+      // API Gateway shows an empty body as `{}`, which would clear a profile; who sends none names no media type either.
+      (text) => text !== "{}" || headerValues(event, "content-type").length > 0,
       () => malformedBody,
     ),
     E.flatMap((text) =>

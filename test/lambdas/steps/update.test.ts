@@ -30,7 +30,7 @@ describe("the steps of an update, a read and a deletion", () => {
     ada = created.right;
   });
 
-  type Event = Parameters<typeof anHttpEvent>[0];
+  type Event = NonNullable<Parameters<typeof anHttpEvent>[0]>;
   const get = (event: Event = {}) => handler("get-user", getUserStep(env))(aUserEvent(email, event));
   const remove = (event: Event = {}) => handler("delete-user", deleteUserStep(env))(aUserEvent(email, event));
   const validate = (json: unknown, event: Event = {}) =>
@@ -39,7 +39,12 @@ describe("the steps of an update, a read and a deletion", () => {
       validateUserInputStep(env),
     )({
       operation: "update",
-      request: aUserEvent(email, { body: JSON.stringify(json), operation_id: `operation-${(serial += 1)}`, ...event }),
+      request: aUserEvent(email, {
+        body: JSON.stringify(json),
+        operation_id: `operation-${(serial += 1)}`,
+        ...event,
+        headers: { "Content-Type": "application/json", ...event.headers },
+      }),
     });
   const update = async (json: unknown, event: Event = {}): Promise<Outcome> => {
     const valid = await validate(json, event);

@@ -1,0 +1,73 @@
+import { expect } from "chai";
+import * as t from "io-ts";
+import type { Program } from "../../local/program.ts";
+import { resourcesOf } from "../../local/program.ts";
+import { expectOwed } from "./support/answers.ts";
+import { exercise } from "./support/exercise.ts";
+import { devProgram, startSystem } from "./support/system.ts";
+
+const rolePolicy = "aws:iam/rolePolicy:RolePolicy";
+/** Delivery of logs and traces is AWS's own work; nothing on a laptop asks for it. */
+const deliveredByAws = /^(?:logs|xray):/;
+
+const Policy = t.type({
+  Statement: t.array(t.intersection([t.UnknownRecord, t.type({ Action: t.union([t.string, t.array(t.string)]) })])),
+});
+type Policy = t.TypeOf<typeof Policy>;
+
+const policyOf = (text: unknown): Policy => {
+  const policy: unknown = JSON.parse(String(text));
+  if (!Policy.is(policy)) throw new Error(`not a policy: ${String(text)}`);
+  return policy;
+};
+const actionsOf = (action: string | ReadonlyArray<string>) => [action].flat();
+
+/** The policy with one action of one statement gone, and the statement with it if it was the last. */
+const without = (policy: Policy, statement: number, action: string): Policy => ({
+  ...policy,
+  Statement: policy.Statement.flatMap((entry, index) => {
+    const left = actionsOf(entry.Action).filter((name) => index !== statement || name !== action);
+    return left.length === 0 ? [] : [{ ...entry, Action: left }];
+  }),
+});
+
+const withPolicy = (program: Program, name: string, policy: Policy): Program => ({
+  ...program,
+  resources: program.resources.map((resource) =>
+    resource.type === rolePolicy && resource.name === name
+      ? { ...resource, inputs: { ...resource.inputs, policy: JSON.stringify(policy) } }
+      : resource,
+  ),
+});
+
+describe("least privilege", function () {
+  this.timeout(120_000);
+
+  it("suffices: with the policies as they are nothing is refused", async () => {
+    const system = await startSystem();
+    const answers = await exercise(system.call).finally(() => system.close());
+    expect(answers.filter(({ status }) => status >= 500)).to.deep.equal([]);
+    expect(system.events.filter(({ message }) => message.includes("not authorized"))).to.deep.equal([]);
+  });
+
+  it("holds nothing that can be taken away unnoticed", async () => {
+    const program = await devProgram();
+    const spare: string[] = [];
+    let taken = 0;
+    for (const { name, inputs } of resourcesOf(program, rolePolicy)) {
+      const policy = policyOf(inputs["policy"]);
+      for (const [index, { Action }] of policy.Statement.entries())
+        for (const action of actionsOf(Action).filter((one) => !deliveredByAws.test(one))) {
+          taken += 1;
+          const system = await startSystem({ program: withPolicy(program, name, without(policy, index, action)) });
+          const answers = await exercise(system.call).finally(() => system.close());
+          const failed = answers.filter(({ status }) => status === 500 || status === 503);
+          failed.forEach(expectOwed);
+          const logged = [JSON.stringify(system.events), await system.functionLogs()].join("\n");
+          if (failed.length === 0 || !/AccessDenied|not authorized/.test(logged)) spare.push(`${name}: ${action}`);
+        }
+    }
+    expect(spare).to.deep.equal([]);
+    expect(taken).to.be.at.least(13);
+  });
+});
