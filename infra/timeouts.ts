@@ -7,13 +7,13 @@ export const timeouts = {
   loadBalancerIdle: 60,
   /** The most that API Gateway allows an integration. */
   integration: 29,
-  /** A workflow. What it cuts off is answered 504 by the response template. */
+  /** A workflow: three functions that each need their second try fit. What it cuts off, the response template answers. */
   stateMachine: 28,
-  /** One step of a workflow: a function, the wait and the second try. What it cuts off is not tried again. */
-  step: 9,
+  /** One try of a step, with what a function's own limit does not count: its cold start, and waiting for a free place. */
+  task: 20,
   /** One invocation of a function, its calls to DynamoDB included. */
   function: 4,
 } as const;
 
-/** One more try after up to a second: three steps that each need it still fit into the workflow. */
+/** One more try after up to a second. A try that ran out of time is not repeated: there would be no time left. */
 export const retry = { attempts: 1, delaySeconds: 1 } as const;

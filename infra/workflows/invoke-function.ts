@@ -19,7 +19,7 @@ export const invokeFunction = ({ functionArn, payload, into, next }: Step): Task
     FunctionName: functionArn,
     ...(typeof payload === "string" ? { "Payload.$": payload } : { Payload: payload }),
   },
-  TimeoutSeconds: timeouts.step,
+  TimeoutSeconds: timeouts.task,
   ...(into === undefined
     ? { OutputPath: "$.Payload" }
     : { ResultSelector: { "answer.$": "$.Payload" }, ResultPath: into }),

@@ -48,7 +48,7 @@ describe("updateUser", () => {
   const task = {
     Type: "Task",
     Resource: "arn:aws:states:::lambda:invoke",
-    TimeoutSeconds: 9,
+    TimeoutSeconds: 20,
     Retry: expectedRetry,
     Catch: expectedCatch,
   };

@@ -49,7 +49,7 @@ describe("userRegistration", () => {
   const task = {
     Type: "Task",
     Resource: "arn:aws:states:::lambda:invoke",
-    TimeoutSeconds: 9,
+    TimeoutSeconds: 20,
     Retry: expectedRetry,
     Catch: expectedCatch,
   };
