@@ -56,6 +56,11 @@ describe("a Lambda integration", () => {
     expect(await statusOf("line\ntimed out")).to.equal(200);
   });
 
+  it("takes the default response for an error without a message", async () => {
+    for (const payload of [null, "text", { errorType: "E" }])
+      expect((await answering({ functionError: "Unhandled", payload }).send("POST", "/v1/a")).status).to.equal(200);
+  });
+
   it("hands an error's payload to the response", async () => {
     const payload = { errorType: "E", errorMessage: "No such user", trace: ["a"] };
     expect(jsonOf(await answering({ functionError: "Unhandled", payload }).send("POST", "/v1/a"))).to.deep.equal(
