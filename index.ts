@@ -6,6 +6,7 @@ import { RestApi } from "./infra/components/rest-api.ts";
 import { userFunctions } from "./infra/components/user-functions.ts";
 import { UsersTable } from "./infra/components/users-table.ts";
 import { Workflow } from "./infra/components/workflow.ts";
+import { exampleCall } from "./infra/example-call.ts";
 import { listenerPort } from "./infra/settings/listener-port.ts";
 import { readSettings } from "./infra/settings/read-settings.ts";
 import { userRegistration } from "./infra/workflows/user-registration.ts";
@@ -68,3 +69,4 @@ const frontDoor = new LoadBalancer("front-door", {
 export const url = frontDoor.url;
 export const tableName = users.tableName;
 export const apiId = api.apiId;
+export const example = exampleCall(frontDoor.url);

@@ -79,6 +79,11 @@ describe("the program", function () {
         url: `http://${String(outputOf("front-door-balancer", "dnsName"))}`,
         tableName: outputOf("users-table", "name"),
         apiId: program.resources.find(({ name }) => name === "api-rest-api")?.id,
+        example: [
+          `curl -i http://${String(outputOf("front-door-balancer", "dnsName"))}/register`,
+          "-H 'Content-Type: application/json'",
+          `-d '{"email":"ada@example.com","password":"mulberry lantern quartz 9","name":"Ada Lovelace"}'`,
+        ].join(" "),
       });
     });
 
