@@ -41,6 +41,7 @@ describe("String", () => {
     ["a-b_c", "replaceAll('[-_]', '.')", "a.b.c"],
     ["a1b2", "replaceAll('([a-z])(\\d)', '$2$1')", "1a2b"],
     ["a1b2", "replaceFirst('\\d', '#')", "a#b2"],
+    ["a1b2", "replaceAll('(\\d)', '<$1>')", "a<1>b<2>"],
     ["ab", "replaceAll('', '-')", "-a-b-"],
     ["a.b", "replaceAll('\\.', '\\\\')", "a\\b"],
     ["it\\'s", 'replaceAll("\\\\\'", "\'")', "it's"],
