@@ -26,7 +26,9 @@ export type CloudOptions = {
   readonly sandboxes?: number;
   /** Most events that wait for a sandbox of one function; further ones are throttled. */
   readonly queueLimit?: number;
-  /** Puts something between the functions and the store, given the store's URL: how faults of the network are played. */
+  /**
+   * Puts something between the functions and the store, given the store's URL: how faults of the network are played.
+   */
   readonly storeUrl?: (url: string) => Promise<string>;
   /** Told of the data of every state of a workflow, on its way in and out. */
   readonly onStateEvent?: Parameters<typeof makeStateMachines>[0]["onStateEvent"];
@@ -44,8 +46,9 @@ export type Cloud = {
 type Closing = () => Promise<void>;
 
 /**
- * Builds every service from the program and serves its load balancer. Each service validates what it is given, so a program that
- * cannot be served as on AWS is rejected here, by an error that names the resource; what was started by then is closed.
+ * Builds every service from the program and serves its load balancer. Each service validates what it is given, so a
+ * program that cannot be served as on AWS is rejected here, by an error that names the resource; what was started by
+ * then is closed.
  */
 export const startCloud = async (options: CloudOptions): Promise<Cloud> => {
   const started: Array<Closing> = [];
@@ -76,7 +79,7 @@ const start = async (
   const dynamoDbUrl = await storeUrl(dynamoDb.url);
   const functions = await makeFunctions({ ...options, program, principals, dynamoDbUrl, dataDir, log });
   closing(functions.close);
-  const stateMachines = makeStateMachines({
+  const stateMachines = await makeStateMachines({
     program,
     functions,
     authorize,

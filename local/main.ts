@@ -1,7 +1,7 @@
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
 
-// V8's compiled code of earlier starts, for all that is loaded from here on. It is only a cache: a read-only folder is fine.
+// V8's compiled code of earlier starts, for all that is loaded from here on; where it cannot be kept, it is not.
 const compileCache = join(import.meta.dirname, "../node_modules/.cache/laptop-cloud");
 enableCompileCache(compileCache);
 

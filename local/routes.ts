@@ -1,3 +1,4 @@
+import { type Members, membersOf } from "./members.ts";
 import { type Program, resourcesOf } from "./program.ts";
 
 export type Route = {
@@ -9,15 +10,15 @@ export type Route = {
   readonly integration: string;
 };
 
-type Members = Readonly<Record<string, unknown>>;
-
-const membersOf = (value: unknown): Members => (typeof value === "object" && value !== null ? { ...value } : {});
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
 const methods = ["get", "head", "post", "put", "patch", "delete", "options"];
 const anyMethod = "x-amazon-apigateway-any-method";
 
-/** Method, path and integration of everything that the program's REST APIs serve, in the order of their documents; for people to read. */
+/**
+ * Method, path and integration of everything that the program's REST APIs serve, in the order of their documents; for
+ * people to read.
+ */
 export const routesOf = (program: Program): ReadonlyArray<Route> =>
   resourcesOf(program, "aws:apigateway/restApi:RestApi").flatMap(({ inputs }) => {
     const document: unknown = JSON.parse(textOf(inputs["body"]));

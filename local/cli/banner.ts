@@ -10,8 +10,8 @@ type Facts = {
 };
 
 /**
- * What a person needs to start: address, routes as the program declares them, where data is, and a line to copy. That line is the
- * program's own stack output `example`, with the load balancer's address replaced by the local one.
+ * What a person needs to start: address, routes as the program declares them, where data is, and a line to copy. That
+ * line is the program's own stack output `example`, with the load balancer's address replaced by the local one.
  */
 export const banner = ({ program, url, dnsName, dataDir }: Facts): string => {
   const served = routesOf(program).filter(({ integration }) => integration !== "mock");

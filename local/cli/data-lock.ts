@@ -31,7 +31,10 @@ const listen = async (path: string): Promise<Server> => {
   return server.unref();
 };
 
-/** Makes an existing folder this process's own until the returned function is called. Rejects when another process has it. */
+/**
+ * Makes an existing folder this process's own until the returned function is called. Rejects when another process has
+ * it.
+ */
 export const lockData = async (folder: string): Promise<() => void> => {
   const path = socketOf(folder);
   const server = await listen(path).catch(async () => {

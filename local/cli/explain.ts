@@ -4,7 +4,10 @@ import { dirname, relative } from "node:path";
 const laptopCloud = dirname(import.meta.dirname);
 const frame = /\(?(file:\/\/[^)\s]+?)(?:\?[^:)]*)?:(\d+):(\d+)\)?$/;
 
-/** Why the start failed, in a few lines: the message, its causes, and the line of the program where it came from, if there is one. */
+/**
+ * Why the start failed, in a few lines: the message, its causes, and the line of the program where it came from, if
+ * there is one.
+ */
 export const explain = (error: unknown, directory: string): string => {
   if (!(error instanceof Error)) return String(error);
   const hint =

@@ -1,13 +1,15 @@
-/** npm passes Ctrl-C on to a process that the terminal has already told, so the echo of a signal is no second signal. */
+/**
+ * npm passes Ctrl-C on to a process that the terminal has already told, so the echo of a signal is no second signal.
+ */
 const echoMs = 500;
 const watchMs = 500;
 
 type Surroundings = Pick<NodeJS.Process, "on" | "ppid" | "env"> & { exit(code: number): void };
 
 /**
- * Calls `stop` once, at the first SIGINT or SIGTERM, and ends the process with status 0 when it is done. A further signal, when stopping takes
- * too long, ends the process at once. Under npm it also stops when its parent is gone: npm ends the shell between itself
- * and this process, but not this process.
+ * Calls `stop` once, at the first SIGINT or SIGTERM, and ends the process with status 0 when it is done. A further
+ * signal, when stopping takes too long, ends the process at once. Under npm it also stops when its parent is gone: npm
+ * ends the shell between itself and this process, but not this process.
  */
 export const onStop = (stop: () => Promise<void>, surroundings: Surroundings = process): void => {
   let first: number | undefined;

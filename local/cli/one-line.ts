@@ -1,4 +1,6 @@
-/** Text that cannot forge a second line or move a terminal's cursor: control and line-separating characters are escaped. */
+/**
+ * Text that cannot forge a second line or move a terminal's cursor: control and line-separating characters are escaped.
+ */
 export const oneLine = (text: string): string =>
   text.replace(
     // eslint-disable-next-line no-control-regex -- control characters are what this is about

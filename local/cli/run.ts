@@ -16,8 +16,8 @@ type Place = {
 };
 
 /**
- * The command line: starts the laptop cloud and serves until a signal. Exit status 2 for a wrong command line, 1 for a program
- * that cannot be served, 0 for everything else.
+ * The command line: starts the laptop cloud and serves until a signal. Exit status 2 for a wrong command line, 1 for a
+ * program that cannot be served, 0 for everything else.
  */
 export const run = async (args: ReadonlyArray<string>, place: Place): Promise<void> => {
   const options = optionsOf(args);
@@ -72,7 +72,10 @@ const serve = async (
   process.stdout.write(banner({ program, url, dnsName, dataDir }));
 };
 
-/** A fault that nobody awaited is told, and the next request is served all the same; also when nobody reads the log any more. */
+/**
+ * A fault that nobody awaited is told, and the next request is served all the same; also when nobody reads the log any
+ * more.
+ */
 const surviveFaults = (log: Log): void => {
   process.stdout.on("error", () => undefined);
   process.stderr.on("error", () => undefined);

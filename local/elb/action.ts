@@ -1,6 +1,6 @@
 import type { HttpRequest, HttpResponse } from "../http-message.ts";
 import type { Endpoint } from "./endpoint.ts";
-import { isMembers, type Members } from "./inputs.ts";
+import { isMembers, type Members, membersOf } from "../members.ts";
 
 /** What a rule does: answer by itself, or send the request on to the endpoint behind a target group. */
 export type Action =
@@ -33,11 +33,7 @@ const groupOf = (action: Members, where: string): unknown => {
 };
 
 const fixedResponse = (action: Members, where: string): HttpResponse => {
-  const {
-    contentType,
-    messageBody = "",
-    statusCode = "200",
-  } = isMembers(action["fixedResponse"]) ? action["fixedResponse"] : {};
+  const { contentType, messageBody = "", statusCode = "200" } = membersOf(action["fixedResponse"]);
   const status = Number(statusCode);
   if (typeof contentType !== "string" || typeof messageBody !== "string" || !(status >= 200 && status <= 599))
     throw new Error(`${where}: a fixed response needs "contentType", text and a status from 200 to 599`);

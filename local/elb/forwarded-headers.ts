@@ -15,7 +15,9 @@ const traceId = (): string => {
   return `1-${seconds}-${randomBytes(12).toString("hex")}`;
 };
 
-/** How the load balancer changes the header of a request on its way to a target. Throws on attributes it does not know. */
+/**
+ * How the load balancer changes the header of a request on its way to a target. Throws on attributes it does not know.
+ */
 export const forwardedHeaders = (balancer: Resource): ((headers: HeaderFields, hop: Hop) => HeaderFields) => {
   const { dropInvalidHeaderFields = false, xffHeaderProcessingMode: mode = "append" } = balancer.inputs;
   if (mode !== "append" && mode !== "preserve" && mode !== "remove")

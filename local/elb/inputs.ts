@@ -1,9 +1,5 @@
+import { isMembers, type Members } from "../members.ts";
 import type { Resource } from "../program.ts";
-
-export type Members = Readonly<Record<string, unknown>>;
-
-export const isMembers = (value: unknown): value is Members =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Names a resource in errors. */
 export const nameOf = ({ type, name }: Resource): string => `${type} "${name}"`;

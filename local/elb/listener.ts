@@ -15,7 +15,10 @@ export type Listener = {
   readonly resource: Resource;
 };
 
-/** The listener that is served: HTTPS before HTTP (a second one on port 80 usually redirects), then in order of declaration. */
+/**
+ * The listener that is served: HTTPS before HTTP (a second one on port 80 usually redirects), then in order of
+ * declaration.
+ */
 const servedListener = (program: Program): Resource => {
   const listeners = resourcesOf(program, "aws:lb/listener:Listener");
   const listener = listeners.find(({ inputs }) => inputs["protocol"] === "HTTPS") ?? listeners[0];

@@ -5,7 +5,10 @@ const attribute = /^routingHttpResponse([A-Z]\w+)HeaderValue$/;
 
 const dashed = (name: string): string => name.replace(/(?<!^)[A-Z]/g, (capital) => `-${capital}`);
 
-/** The header fields that a listener sets in every answer, and whether it leaves Server in (ELB user guide, header modification). */
+/**
+ * The header fields that a listener sets in every answer, and whether it leaves Server in (ELB user guide, header
+ * modification).
+ */
 export const responseHeaders = ({ inputs }: Resource): ((response: HttpResponse) => HttpResponse) => {
   const set = Object.entries(inputs).flatMap(([input, value]) => {
     const name = attribute.exec(input)?.[1];

@@ -1,6 +1,9 @@
-import { isMembers } from "./inputs.ts";
+import { membersOf } from "../members.ts";
 
-/** What the regular expressions of the load balancer lack and JavaScript's have, or the other way round (ELB user guide). */
+/**
+ * What the regular expressions of the load balancer lack and JavaScript's have, or the other way round (ELB user
+ * guide).
+ */
 const unsupported: ReadonlyArray<readonly [what: string, pattern: RegExp]> = [
   ["look-around", /\(\?<?[=!]/],
   ["an atomic group", /\(\?>/],
@@ -15,11 +18,11 @@ const maxLength = 1024;
 const operators = (regex: string): string => regex.replace(/\\[^1-9kpP]/g, "x").replace(/\[[^\]]*\]/g, "x");
 
 /**
- * A rewrite of a listener rule: the text with the first match of `regex` replaced, `$1`…`$9` being its groups; the same text
- * when nothing matches. Throws on a rewrite that the load balancer would refuse.
+ * A rewrite of a listener rule: the text with the first match of `regex` replaced, `$1`…`$9` being its groups; the same
+ * text when nothing matches. Throws on a rewrite that the load balancer would refuse.
  */
 export const rewriteOf = (rewrite: unknown, where: string): ((text: string) => string) => {
-  const { regex, replace } = isMembers(rewrite) ? rewrite : {};
+  const { regex, replace } = membersOf(rewrite);
   if (typeof regex !== "string" || typeof replace !== "string")
     throw new Error(`${where} needs one rewrite with "regex" and "replace"`);
   if (regex.length > maxLength || replace.length > maxLength)

@@ -18,7 +18,9 @@ const maxValues = 5;
 const maxWildcards = 5;
 const maxPriority = 50_000;
 
-/** A listener rule: all its conditions must match the request as the client sent it. Throws on what AWS would refuse. */
+/**
+ * A listener rule: all its conditions must match the request as the client sent it. Throws on what AWS would refuse.
+ */
 export const ruleOf = (rule: Resource, endpointOf: (groupArn: unknown) => Endpoint): Rule => {
   const where = nameOf(rule);
   const { priority } = rule.inputs;

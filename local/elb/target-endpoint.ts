@@ -3,8 +3,8 @@ import type { Endpoint } from "./endpoint.ts";
 import { nameOf } from "./inputs.ts";
 
 /**
- * The endpoint behind a target group. Throws unless every target is an address of one and the same API Gateway endpoint:
- * nothing else can answer on a laptop.
+ * The endpoint behind a target group. Throws unless every target is an address of one and the same API Gateway
+ * endpoint: nothing else can answer on a laptop.
  */
 export const targetEndpoint = (program: Program, groupArn: unknown, endpoints: ReadonlyArray<Endpoint>): Endpoint => {
   const group = resourcesOf(program, "aws:lb/targetGroup:TargetGroup").find(

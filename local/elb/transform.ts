@@ -1,5 +1,5 @@
 import type { HttpRequest } from "../http-message.ts";
-import { isMembers, type Members } from "./inputs.ts";
+import { type Members, membersOf } from "../members.ts";
 import { rewriteOf } from "./rewrite.ts";
 
 export type Transform = (request: HttpRequest) => HttpRequest;
@@ -25,7 +25,9 @@ const transformTypes: Readonly<Record<string, TransformType>> = {
   "url-rewrite": { config: "urlRewriteConfig", make: rewriteUrl },
 };
 
-/** All transforms of a listener rule, as one: at most one of each type. Throws on what the load balancer would refuse. */
+/**
+ * All transforms of a listener rule, as one: at most one of each type. Throws on what the load balancer would refuse.
+ */
 export const transformOf = (transforms: ReadonlyArray<Members>, where: string): Transform => {
   const types = transforms.map(({ type }) => String(type));
   if (new Set(types).size < types.length) throw new Error(`${where} has two transforms of one type`);
@@ -34,7 +36,7 @@ export const transformOf = (transforms: ReadonlyArray<Members>, where: string): 
     const type = transformTypes[name];
     if (type === undefined) throw new Error(`${where}: the laptop cloud does not know the transform ${name}`);
     const config = transform[type.config];
-    return type.make(rewriteOf(isMembers(config) ? config["rewrite"] : undefined, `${where}: the transform ${name}`));
+    return type.make(rewriteOf(membersOf(config)["rewrite"], `${where}: the transform ${name}`));
   });
   return (request) => steps.reduce((rewritten, step) => step(rewritten), request);
 };

@@ -3,7 +3,9 @@ import type { IncomingMessage } from "node:http";
 /** Why a body could not be read: it is too large (the rest of it is thrown away), or the client went away. */
 export type BodyFailure = "too-large" | "aborted";
 
-/** How long the rest of a body that is too large may take: answering while the client still sends would lose the answer. */
+/**
+ * How long the rest of a body that is too large may take: answering while the client still sends would lose the answer.
+ */
 const lingerMs = 1000;
 
 /** The body of a request, at most `limit` bytes. */

@@ -5,7 +5,9 @@ const parts = (arn: string): ReadonlyArray<string> => {
   return [...head, resource];
 };
 
-/** ArnLike and ArnEquals: each of the six parts of an ARN matches by itself (IAM reference, ARN condition operators). */
+/**
+ * ArnLike and ArnEquals: each of the six parts of an ARN matches by itself (IAM reference, ARN condition operators).
+ */
 export const arnPattern = (pattern: string): ((arn: string) => boolean) => {
   const matchers = parts(pattern).map((part) => wildcard(part));
   return (arn) => {

@@ -1,6 +1,7 @@
 import { isKnownKey, isMultivalued } from "./condition-keys.ts";
 import { type ConditionOperator, conditionOperators } from "./condition-operators.ts";
-import { isMembers, textList } from "./json.ts";
+import { isMembers } from "../members.ts";
+import { textList } from "./text-list.ts";
 
 /** The values of one condition key in a request; none when the request does not have the key. */
 export type ContextValues = (key: string) => ReadonlyArray<string> | undefined;
@@ -19,7 +20,9 @@ const operatorOf = (name: string, where: string): Operator => {
   return { ...operator, set, ifExists: ifExists !== undefined };
 };
 
-/** A condition block: every operator and every key in it must hold. Throws, naming `where`, on what it does not know. */
+/**
+ * A condition block: every operator and every key in it must hold. Throws, naming `where`, on what it does not know.
+ */
 export const conditionOf = (block: unknown, where: string): Condition => {
   if (!isMembers(block)) throw new Error(`${where}: "Condition" is not an object`);
   const clauses = Object.entries(block).flatMap(([name, keys]) => {

@@ -1,4 +1,5 @@
-import { isMembers, textList } from "./json.ts";
+import { isMembers } from "../members.ts";
+import { textList } from "./text-list.ts";
 import type { Caller, Statement } from "./policy.ts";
 import { wildcard } from "./wildcard.ts";
 
@@ -6,7 +7,9 @@ const everybody: Statement["principal"] = () => true;
 
 const kinds = ["AWS", "Service"];
 
-/** A statement's Principal. `*` and `{ "AWS": "*" }` are everybody, also an unsigned request (IAM reference, Principal). */
+/**
+ * A statement's Principal. `*` and `{ "AWS": "*" }` are everybody, also an unsigned request (IAM reference, Principal).
+ */
 export const principalOf = (principal: unknown, where: string): Statement["principal"] => {
   if (principal === "*") return everybody;
   if (!isMembers(principal)) throw new Error(`${where}: "Principal" is neither "*" nor an object`);

@@ -17,8 +17,8 @@ type Options = {
 };
 
 /**
- * A policy that is attached to a resource (a REST API, a VPC endpoint), compiled once: `document` is the policy or its JSON.
- * Throws, naming `where`, on what it does not understand. For an unsigned request the caller is "anonymous".
+ * A policy that is attached to a resource (a REST API, a VPC endpoint), compiled once: `document` is the policy or its
+ * JSON. Throws, naming `where`, on what it does not understand. For an unsigned request the caller is "anonymous".
  */
 export const resourcePolicy = (
   document: unknown,

@@ -1,5 +1,5 @@
 import { type Program, type Resource, resourcesOf } from "../program.ts";
-import { isMembers } from "./json.ts";
+import { isMembers } from "../members.ts";
 import type { Statement } from "./policy.ts";
 import { statementsOf } from "./statements.ts";
 

@@ -1,5 +1,6 @@
 import { conditionOf } from "./condition.ts";
-import { isMembers, type Members, textList } from "./json.ts";
+import { isMembers, type Members } from "../members.ts";
+import { textList } from "./text-list.ts";
 import type { Statement } from "./policy.ts";
 import { principalOf } from "./principal.ts";
 import { resourcePattern } from "./resource-pattern.ts";

@@ -5,8 +5,8 @@ import type { Evaluation } from "./evaluate-program.ts";
 import type { Answer } from "./evaluation-worker.ts";
 
 /**
- * `evaluateProgram` in a thread of its own: the caller can load its libraries meanwhile, and Pulumi's 100 MB are gone when
- * the program is known. `compileCache` is a folder for V8's code cache, which a thread does not inherit.
+ * `evaluateProgram` in a thread of its own: the caller can load its libraries meanwhile, and Pulumi's 100 MB are gone
+ * when the program is known. `compileCache` is a folder for V8's code cache, which a thread does not inherit.
  */
 export const evaluateInWorker = async (evaluation: Evaluation, compileCache?: string): Promise<Program> => {
   const workerData = { evaluation, ...(compileCache !== undefined && { compileCache }) };

@@ -19,10 +19,10 @@ let evaluations = 0;
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Runs a Pulumi program in this process against a provider that makes up what AWS would answer, and returns what it declares.
- * The program's entry file is loaded anew each time; modules that it imports are shared with earlier evaluations.
- * Rejects with the first error of the program, of its configuration or of the provider. Pulumi's runtime is global,
- * so evaluations queue.
+ * Runs a Pulumi program in this process against a provider that makes up what AWS would answer, and returns what it
+ * declares. The program's entry file is loaded anew each time; modules that it imports are shared with earlier
+ * evaluations. Rejects with the first error of the program, of its configuration or of the provider. Pulumi's runtime
+ * is global, so evaluations queue.
  */
 export const evaluateProgram = (evaluation: Evaluation): Promise<Program> => {
   const next = last.then(() => evaluate(evaluation));

@@ -1,8 +1,9 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
 
 /**
- * Runs `work` and rejects with the first thing that goes wrong in it, also when that surfaces only as an unhandled rejection:
- * one failing resource makes Pulumi reject hundreds of outputs with the same error, and none of them reaches the caller.
+ * Runs `work` and rejects with the first thing that goes wrong in it, also when that surfaces only as an unhandled
+ * rejection: one failing resource makes Pulumi reject hundreds of outputs with the same error, and none of them reaches
+ * the caller.
  */
 export const firstFailure = async <A>(work: (fail: (error: unknown) => void) => Promise<A>): Promise<A> => {
   const { promise: failure, reject } = Promise.withResolvers<never>();

@@ -1,12 +1,9 @@
 import { resolve } from "node:path";
+import { isMembers, type Members } from "../members.ts";
 import type { Archive, Asset } from "./assets.ts";
 
 /** The member that marks Pulumi's envelope around a secret (`specialSigKey` of its wire format). */
 const envelope = "4dabf18193072939515e22adb298388d";
-
-type Members = Readonly<Record<string, unknown>>;
-
-const isMembers = (value: unknown): value is Members => typeof value === "object" && value !== null;
 
 const assetOf = async (value: Members, directory: string): Promise<Asset | Archive> => {
   const archive = value["__pulumiArchive"] === true;
@@ -22,8 +19,8 @@ const assetOf = async (value: Members, directory: string): Promise<Asset | Archi
 };
 
 /**
- * A resource's inputs as plain data: secrets out of their envelope (it wraps a whole top-level property, so at any depth),
- * assets awaited, their relative paths resolved against the project. The result survives `structuredClone`.
+ * A resource's inputs as plain data: secrets out of their envelope (it wraps a whole top-level property, so at any
+ * depth), assets awaited, their relative paths resolved against the project. The result survives `structuredClone`.
  */
 export const plainValue = async (value: unknown, directory: string): Promise<unknown> => {
   if (Array.isArray(value)) return Promise.all(value.map((item: unknown) => plainValue(item, directory)));

@@ -12,7 +12,9 @@ type Origin = { readonly urn: string; readonly parent: string; readonly remote: 
 
 type Place = Account & { readonly project: string; readonly stack: string; readonly directory: string };
 
-/** The part of Pulumi's mock monitor that is changed here, and of its requests that is read (neither type is exported). */
+/**
+ * The part of Pulumi's mock monitor that is changed here, and of its requests that is read (neither type is exported).
+ */
 export type Monitor = {
   registerResource(request: RegistrationRequest, callback: unknown): unknown;
 };
@@ -31,7 +33,10 @@ export type Recorder = {
   readonly attach: (monitor: Monitor) => void;
 };
 
-/** Pulumi mocks that behave like a cloud provider and keep what the program registers. They throw on what they do not know. */
+/**
+ * Pulumi mocks that behave like a cloud provider and keep what the program registers. They throw on what they do not
+ * know.
+ */
 export const makeRecorder = (place: Place): Recorder => {
   const origins = new AsyncLocalStorage<Origin>();
   const resources: Array<Resource> = [];

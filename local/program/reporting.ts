@@ -1,8 +1,8 @@
 import type { runtime } from "@pulumi/pulumi";
 
 /**
- * Mocks that report what they throw. Pulumi would wrap the error of a resource, lose the message of a function's and swallow
- * a transform's.
+ * Mocks that report what they throw. Pulumi would wrap the error of a resource, lose the message of a function's and
+ * swallow a transform's.
  */
 export const reporting = (mocks: runtime.Mocks, fail: (error: unknown) => void): runtime.Mocks => {
   const reported =

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type ProjectFile, projectFile } from "./config/project-file.ts";
-import { isMembers, type Members, readYaml } from "./config/read-yaml.ts";
+import { isMembers, type Members } from "../members.ts";
+import { readYaml } from "./config/read-yaml.ts";
 import { type ConfigSchema, configSchema, isOfType, typeName } from "./config/schema.ts";
 import { serialized } from "./config/serialized.ts";
 
@@ -19,9 +20,9 @@ type Query = { readonly directory: string; readonly stack: string; readonly over
 const stackFileMembers = ["config", "secretsprovider", "encryptionsalt", "encryptedkey"];
 
 /**
- * A stack's configuration as the Pulumi CLI would hand it to the program: Pulumi.yaml's defaults, then Pulumi.<stack>.yaml,
- * then `overrides`. Throws on what the CLI refuses (a wrong type, a missing value) and on keys of the project that
- * its schema does not have, which the CLI lets pass.
+ * A stack's configuration as the Pulumi CLI would hand it to the program: Pulumi.yaml's defaults, then
+ * Pulumi.<stack>.yaml, then `overrides`. Throws on what the CLI refuses (a wrong type, a missing value) and on keys of
+ * the project that its schema does not have, which the CLI lets pass.
  */
 export const stackConfig = ({ directory, stack, overrides = {} }: Query): StackConfig => {
   const project = projectFile(directory);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isMembers, type Members, readYaml } from "./read-yaml.ts";
+import { isMembers, type Members } from "../../members.ts";
+import { readYaml } from "./read-yaml.ts";
 
 const members = [
   "name",

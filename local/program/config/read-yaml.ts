@@ -1,11 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parse } from "yaml";
-
-export type Members = Readonly<Record<string, unknown>>;
-
-export const isMembers = (value: unknown): value is Members =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+import { isMembers, type Members } from "../../members.ts";
 
 /** A YAML file that holds a mapping with no other members than `known`. Throws with the file's name. */
 export const readYaml = (path: string, known: ReadonlyArray<string>): Members => {

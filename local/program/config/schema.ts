@@ -1,4 +1,4 @@
-import { isMembers } from "./read-yaml.ts";
+import { isMembers } from "../../members.ts";
 
 /** One entry of Pulumi.yaml's `config`; a bare value there is shorthand for the value alone. */
 export type ConfigSchema = {
@@ -11,8 +11,8 @@ export type ConfigSchema = {
 const known = ["type", "description", "items", "default", "value", "secret"];
 
 /**
- * The entry for a fully qualified key. Only the project's own keys may have a type and a default; a provider's key has a
- * value (Pulumi project file reference, `config`).
+ * The entry for a fully qualified key. Only the project's own keys may have a type and a default; a provider's key has
+ * a value (Pulumi project file reference, `config`).
  */
 export const configSchema = (key: string, own: boolean, entry: unknown): ConfigSchema => {
   if (!isMembers(entry)) return { value: entry };

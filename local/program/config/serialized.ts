@@ -1,11 +1,13 @@
-import { isMembers } from "./read-yaml.ts";
+import { isMembers } from "../../members.ts";
 
 const isEncrypted = (value: unknown): boolean =>
   isMembers(value)
     ? typeof value["secure"] === "string" || Object.values(value).some(isEncrypted)
     : Array.isArray(value) && value.some(isEncrypted);
 
-/** A configuration value as a program receives it: text as it stands, structures as JSON. Throws on encrypted values. */
+/**
+ * A configuration value as a program receives it: text as it stands, structures as JSON. Throws on encrypted values.
+ */
 export const serialized = (key: string, value: unknown): string => {
   if (isEncrypted(value))
     throw new Error(

@@ -12,7 +12,10 @@ export const stableId = (seed: string, length: number, alphabet = lowerCaseAlpha
 /** An EC2 id such as `vpce-0123456789abcdef0`. */
 export const ec2Id = (prefix: string, seed: string): string => `${prefix}-0${stableId(seed, 16, "0123456789abcdef")}`;
 
-/** The name that AWS would show: the given one, else made from the prefix or the logical name, without Pulumi's random suffix. */
+/**
+ * The name that AWS would show: the given one, else made from the prefix or the logical name, without Pulumi's random
+ * suffix.
+ */
 export const physicalName = ({ name, urn, inputs }: Registration): string => {
   if (typeof inputs["name"] === "string") return inputs["name"];
   return typeof inputs["namePrefix"] === "string" ? `${inputs["namePrefix"]}${stableId(urn, 8)}` : name;

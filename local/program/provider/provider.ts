@@ -14,7 +14,10 @@ export type Account = Pick<Program, "region" | "accountId">;
 export type Made = { readonly id: string; readonly outputs: Readonly<Record<string, unknown>> };
 
 export type ResourceType = {
-  /** Inputs without which the resource cannot be served, for instance an ARN that the program read from another resource. */
+  /**
+   * Inputs without which the resource cannot be served, for instance an ARN that the program read from another
+   * resource.
+   */
   readonly required: ReadonlyArray<string>;
   readonly make: (registration: Registration, account: Account) => Made;
 };

@@ -36,7 +36,9 @@ export const listenerRule = (name: string, inputs: Inputs): Resource =>
     },
   });
 
-/** Load balancer, one rule that sends all to the API's stage `v1`, endpoint with a fixed address; parts can be changed. */
+/**
+ * Load balancer, one rule that sends all to the API's stage `v1`, endpoint with a fixed address; parts can be changed.
+ */
 export const balancerProgram = (parts: Parts = {}): Program =>
   programOf(
     resource("aws:lb/loadBalancer:LoadBalancer", "front", {
