@@ -39,6 +39,8 @@ export default tseslint.config(
       "@typescript-eslint/no-unused-expressions": "off",
     },
   },
+  // Benchmarks talk to a person.
+  { files: ["bench/**/*.ts"], rules: { "no-console": "off" } },
   {
     files: ["**/*.js", "**/*.mjs"],
     extends: [tseslint.configs.disableTypeChecked],
