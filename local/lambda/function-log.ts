@@ -22,8 +22,7 @@ export const functionLog = (
   const file = logFile(join(dataDir, "logs", `${name}.log`));
   const tell = (message: string): void => log({ level: "error", service: "lambda", function: name, message });
   const fault = ({ errorType, errorMessage, trace }: WorkerError, requestId?: string): void => {
-    const stackTrace = trace.length === 0 ? undefined : trace;
-    file.write(logRecord({ level: "ERROR", requestId }, [{ errorType, errorMessage, stackTrace }]));
+    file.write(logRecord({ level: "ERROR", requestId }, [{ errorType, errorMessage, stackTrace: trace }]));
     tell(`${errorType}: ${errorMessage}`);
   };
   return {

@@ -31,5 +31,4 @@ const unhandled = (payload: WorkerError): Invocation => ({ statusCode: 200, func
 const tooLarge: WorkerError = {
   errorType: "Function.ResponseSizeTooLarge",
   errorMessage: `Response payload size exceeded maximum allowed payload size (${limit} bytes).`,
-  trace: [],
 };

@@ -4,14 +4,12 @@ import type { WorkerError } from "./worker-protocol.ts";
 export const timedOut = (requestId: string, seconds: number): WorkerError => ({
   errorType: "Sandbox.Timedout",
   errorMessage: `RequestId: ${requestId} Error: Task timed out after ${seconds.toFixed(2)} seconds`,
-  trace: [],
 });
 
 /** What Lambda reports of a runtime that ended by itself: with an exit status, or killed for its memory. */
 export const crashed = (requestId: string, cause: unknown): WorkerError => ({
   errorType: "Runtime.ExitError",
   errorMessage: `RequestId: ${requestId} Error: ${describe(cause)}`,
-  trace: [],
 });
 
 const describe = (cause: unknown): string => {

@@ -22,7 +22,8 @@ export type WorkerEvent = {
 export type WorkerError = {
   readonly errorType: string;
   readonly errorMessage: string;
-  readonly trace: ReadonlyArray<string>;
+  /** Absent when the runtime itself ended. */
+  readonly trace?: ReadonlyArray<string>;
 };
 
 /** Of Lambda's structured logs, in order of severity (Lambda developer guide: log levels). */

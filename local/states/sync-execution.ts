@@ -1,5 +1,3 @@
-import { randomUUID } from "node:crypto";
-
 /** StartSyncExecution's answer; times are Unix seconds, as in the service's JSON. */
 export type SyncExecution = {
   readonly executionArn: string;
@@ -19,26 +17,18 @@ export type Ending =
   | { readonly status: "SUCCEEDED"; readonly output: string }
   | { readonly status: "FAILED" | "TIMED_OUT"; readonly error?: string; readonly cause?: string };
 
-type Started = {
-  readonly stateMachineArn: string;
-  readonly name: string | undefined;
-  readonly input: string;
+export type Started = Pick<SyncExecution, "executionArn" | "stateMachineArn" | "name" | "input"> & {
+  /** Unix time in milliseconds. */
   readonly startedAt: number;
 };
 
 /** Puts an execution's ending into the words of the service. Express rounds time up to 100 ms and memory to 64 MB. */
-export const syncExecution = (
-  { stateMachineArn, name = randomUUID(), input, startedAt }: Started,
-  ending: Ending,
-): SyncExecution => {
+export const syncExecution = ({ startedAt, ...started }: Started, ending: Ending): SyncExecution => {
   const stoppedAt = Date.now();
   return {
-    executionArn: `${stateMachineArn.replace(":stateMachine:", ":express:")}:${name}:${randomUUID()}`,
-    stateMachineArn,
-    name,
+    ...started,
     startDate: startedAt / 1000,
     stopDate: stoppedAt / 1000,
-    input,
     ...ending,
     billingDetails: {
       billedDurationInMilliseconds: Math.max(100, Math.ceil((stoppedAt - startedAt) / 100) * 100),
