@@ -9,25 +9,19 @@ import { explain } from "./explain.ts";
 import { onStop } from "./on-stop.ts";
 import { type Options, readOptions, usage } from "./options.ts";
 
-type Place = {
-  /** The folder of Pulumi.yaml. */
-  readonly directory: string;
-  readonly compileCache: string;
-};
-
 /**
- * The command line: starts the laptop cloud and serves until a signal. Exit status 2 for a wrong command line, 1 for a
- * program that cannot be served, 0 for everything else.
+ * The command line: starts the laptop cloud for the program of `directory` (where Pulumi.yaml is) and serves until a
+ * signal. Exit status 2 for a wrong command line, 1 for a program that cannot be served, 0 for everything else.
  */
-export const run = async (args: ReadonlyArray<string>, place: Place): Promise<void> => {
+export const run = async (args: ReadonlyArray<string>, directory: string): Promise<void> => {
   const options = optionsOf(args);
   if (options === undefined) return;
   const log = consoleLog(process.stdout, process.stderr);
   try {
-    await serve(options, place, log);
+    await serve(options, directory, log);
     surviveFaults(log);
   } catch (error) {
-    process.stderr.write(`Cannot start: ${explain(error, place.directory)}\n`);
+    process.stderr.write(`Cannot start: ${explain(error, directory)}\n`);
     process.exit(1);
   }
 };
@@ -44,11 +38,7 @@ const optionsOf = (args: ReadonlyArray<string>): Options | undefined => {
   return undefined;
 };
 
-const serve = async (
-  { port, dataDir, stack }: Options,
-  { directory, compileCache }: Place,
-  log: Log,
-): Promise<void> => {
+const serve = async ({ port, dataDir, stack }: Options, directory: string, log: Log): Promise<void> => {
   let close = (): Promise<void> => Promise.resolve();
   onStop(() => close());
   await assertPortFree(port);
@@ -59,10 +49,7 @@ const serve = async (
     return Promise.resolve();
   };
   // Side by side: the program is evaluated in a thread of its own while this one loads what will serve it.
-  const [program, { startCloud }] = await Promise.all([
-    evaluateInWorker({ directory, stack }, compileCache),
-    import("../cloud.ts"),
-  ]);
+  const [program, { startCloud }] = await Promise.all([evaluateInWorker({ directory, stack }), import("../cloud.ts")]);
   const cloud = await startCloud({ program, dataDir, port, log });
   close = async () => {
     await cloud.close();

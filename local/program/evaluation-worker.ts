@@ -1,23 +1,20 @@
-import { enableCompileCache, flushCompileCache } from "node:module";
+import { flushCompileCache } from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
-import type { Evaluation } from "./evaluate-program.ts";
+import { type Evaluation, evaluateProgram } from "./evaluate-program.ts";
 
 /** The thread's side of `evaluateInWorker`. */
 export type Answer = { readonly program: unknown } | { readonly error: unknown };
 
-const { evaluation, compileCache } = workerData as { evaluation: Evaluation; compileCache?: string };
-
 const answer = async (): Promise<Answer> => {
   try {
-    if (compileCache !== undefined) enableCompileCache(compileCache);
-    const { evaluateProgram } = await import("./evaluate-program.ts");
-    return { program: await evaluateProgram(evaluation) };
+    return { program: await evaluateProgram(workerData as Evaluation) };
   } catch (error) {
     return { error };
   }
 };
 
 parentPort?.postMessage(await answer());
+// So that the next start finds what this one compiled.
 flushCompileCache();
 // Ends the thread alone: what Pulumi leaves open must not keep it.
 process.exit();
