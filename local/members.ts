@@ -6,3 +6,6 @@ export const isMembers = (value: unknown): value is Members =>
 
 /** The value's members; none when it is no object. */
 export const membersOf = (value: unknown): Members => (isMembers(value) ? value : {});
+
+/** The value's items; none when it is no list. */
+export const itemsOf = (value: unknown): ReadonlyArray<unknown> => (Array.isArray(value) ? value : []);

@@ -1,63 +1,70 @@
 import { AwsError } from "../aws-error.ts";
 import type { AccessRequest } from "../iam/authorizer.ts";
+import type { Members } from "../members.ts";
+import { leadingKeys } from "./leading-keys.ts";
 import { namedAttributes } from "./named-attributes.ts";
-import { isMembers, type Members } from "./wire.ts";
-
-/** Operations on one table that the store knows; batches and transactions would need one decision per entry. */
-const served = new Set(["GetItem", "PutItem", "UpdateItem", "DeleteItem", "Query", "Scan", "DescribeTable"]);
-const reads = new Set(["GetItem", "Query", "Scan"]);
-
-type Place = { readonly region: string; readonly accountId: string };
+import type { TableDefinition } from "./table-definition.ts";
 
 /**
- * What a request asks of IAM: action, table and condition keys (Service Authorization Reference: DynamoDB).
- * Throws the AwsError of an operation that the laptop cloud does not serve.
+ * Operations that the gate can decide on: those on the items of one table. (A batch or a transaction needs one decision for
+ * each of its entries, and the store knows no transactions.)
+ */
+const reads = ["GetItem", "Query", "Scan"];
+const writes = ["PutItem", "UpdateItem", "DeleteItem"];
+
+type Tables = {
+  readonly region: string;
+  readonly accountId: string;
+  readonly tables: ReadonlyArray<TableDefinition>;
+};
+
+/**
+ * What a request asks of IAM: action, table and condition keys (DynamoDB developer guide: IAM policy conditions for
+ * fine-grained access control). Throws the AwsError of a request that the laptop cloud does not serve.
  */
 export const accessOf = (
   operation: string,
   request: Members,
-  { region, accountId }: Place,
+  { region, accountId, tables }: Tables,
 ): Omit<AccessRequest, "roleArn"> => {
-  if (!served.has(operation))
+  if (![...reads, ...writes].includes(operation))
     throw new AwsError("UnknownOperationException", `the laptop cloud does not serve DynamoDB's ${operation}`);
-  // It has no condition key, so a policy could not keep it from showing hidden attributes; the store would ignore it.
+  // It has no condition key, so no policy could keep it from showing hidden attributes; and the store would ignore it.
   if (request["ReturnValuesOnConditionCheckFailure"] !== undefined)
     throw new AwsError(
       "ValidationException",
       "the laptop cloud does not serve ReturnValuesOnConditionCheckFailure: no IAM condition covers what it returns",
     );
-  const table = String(request["TableName"]);
-  const arn = table.startsWith("arn:") ? table : `arn:aws:dynamodb:${region}:${accountId}:table/${table}`;
-  const index = request["IndexName"];
+  const { TableName, IndexName } = request;
+  const arn = `arn:aws:dynamodb:${region}:${accountId}:table/${nameOf(TableName)}`;
+  const table = tables.find((candidate) => candidate.name === nameOf(TableName));
+  const asked = table?.indexes.find((index) => index.name === IndexName) ?? table;
   return {
     action: `dynamodb:${operation}`,
-    resource: typeof index === "string" ? `${arn}/index/${index}` : arn,
+    resource: typeof IndexName === "string" ? `${arn}/index/${IndexName}` : arn,
     context: {
       "dynamodb:Attributes": namedAttributes(request),
-      ...present("dynamodb:LeadingKeys", leadingKeys(request)),
-      ...present("dynamodb:ReturnValues", request["ReturnValues"]),
-      ...present("dynamodb:ReturnConsumedCapacity", request["ReturnConsumedCapacity"]),
-      ...(reads.has(operation) ? { "dynamodb:Select": selectOf(request) } : {}),
+      ...given("dynamodb:LeadingKeys", asked && leadingKeys(request, asked.hashKey)),
+      ...given("dynamodb:ReturnConsumedCapacity", request["ReturnConsumedCapacity"]),
+      // Both always have a value, the guide says: where a request leaves it out, the one that the operation assumes.
+      ...(reads.includes(operation)
+        ? { "dynamodb:Select": selectOf(request) }
+        : { "dynamodb:ReturnValues": textOr(request["ReturnValues"], "NONE") }),
     },
   };
 };
 
-const present = (key: string, value: unknown): Record<string, string | ReadonlyArray<string>> =>
-  typeof value === "string" || Array.isArray(value) ? { [key]: value } : {};
+/** A table is named by its name or ARN. */
+const nameOf = (table: unknown): string => String(table).split(":table/").at(-1) ?? "";
 
-/** A projection selects specific attributes, whether or not the request says so; without one a read is of all. */
-const selectOf = (request: Members): string => {
-  const projected = request["ProjectionExpression"] !== undefined || request["AttributesToGet"] !== undefined;
-  return typeof request["Select"] === "string"
-    ? request["Select"]
-    : projected
-      ? "SPECIFIC_ATTRIBUTES"
-      : "ALL_ATTRIBUTES";
-};
+const given = (key: string, value: unknown): AccessRequest["context"] =>
+  typeof value === "string" || Array.isArray(value) ? { [key]: value as string | ReadonlyArray<string> } : {};
 
-/** Every string in the key or the item's key: the first is the partition key of the tables that are served here. */
-const leadingKeys = (request: Members): ReadonlyArray<string> | undefined => {
-  const key = request["Key"];
-  const first = isMembers(key) ? Object.values(key)[0] : undefined;
-  return isMembers(first) && typeof first["S"] === "string" ? [first["S"]] : undefined;
+const textOr = (value: unknown, otherwise: string): string => (typeof value === "string" ? value : otherwise);
+
+/** A projection selects specific attributes whether or not the request says so. */
+const selectOf = ({ Select, ProjectionExpression, AttributesToGet, IndexName }: Members): string => {
+  if (typeof Select === "string") return Select;
+  if (ProjectionExpression !== undefined || AttributesToGet !== undefined) return "SPECIFIC_ATTRIBUTES";
+  return IndexName === undefined ? "ALL_ATTRIBUTES" : "ALL_PROJECTED_ATTRIBUTES";
 };

@@ -1,4 +1,4 @@
-import { isMembers, type Members } from "./wire.ts";
+import { type Members, membersOf } from "../members.ts";
 
 const expressions = [
   "ProjectionExpression",
@@ -7,36 +7,28 @@ const expressions = [
   "KeyConditionExpression",
   "FilterExpression",
 ];
+/** Parameters whose members' names are attributes; some of them came before expressions. */
 const maps = [
   "Key",
   "Item",
+  "ExclusiveStartKey",
   "Expected",
   "AttributeUpdates",
   "KeyConditions",
   "QueryFilter",
   "ScanFilter",
-  "ExclusiveStartKey",
 ];
 
-/** Words of the expression language; none of them is an attribute unless it is written with a placeholder. */
-const keywords = new Set(
-  "SET REMOVE ADD DELETE AND OR NOT BETWEEN IN attribute_exists attribute_not_exists attribute_type begins_with contains size if_not_exists list_append".split(
-    " ",
-  ),
-);
-const upperCased = new Set([...keywords].filter((word) => word === word.toUpperCase()));
-
-/** Names, `#placeholders`, `:values` and dereferences such as `a.b[0]`, of which only the first part is an attribute of the item. */
-const path = /(:?#?[A-Za-z_][\w-]*)((?:\.#?[A-Za-z_][\w-]*|\[\d+\])*)/g;
+/** A name, `#placeholder` or `:value`, the path that leads on from it, and the bracket of a function's arguments. */
+const token = /([#:]\w+|[A-Za-z_]\w*)((?:\.#?\w+|\[\d+\])*)(\s*\()?/g;
+const operators = new Set(["SET", "REMOVE", "ADD", "DELETE", "AND", "OR", "NOT", "BETWEEN", "IN"]);
 
 const inExpression = (expression: string, placeholders: Members): ReadonlyArray<string> =>
-  [...expression.matchAll(path)].flatMap(([, name = ""]) => {
-    if (name.startsWith(":")) return [];
-    if (name.startsWith("#")) {
-      const attribute = placeholders[name];
-      return [typeof attribute === "string" ? attribute : name];
-    }
-    return keywords.has(name) || upperCased.has(name.toUpperCase()) ? [] : [name];
+  [...expression.matchAll(token)].flatMap(([, name = "", , bracket]) => {
+    // All operators and functions are reserved words: no attribute is written like one without a placeholder.
+    if (name.startsWith(":") || bracket !== undefined || operators.has(name.toUpperCase())) return [];
+    const attribute = placeholders[name];
+    return [typeof attribute === "string" ? attribute : name];
   });
 
 /**
@@ -44,12 +36,13 @@ const inExpression = (expression: string, placeholders: Members): ReadonlyArray<
  * (DynamoDB developer guide: IAM policy conditions for fine-grained access control).
  */
 export const namedAttributes = (request: Members): ReadonlyArray<string> => {
-  const placeholders = isMembers(request["ExpressionAttributeNames"]) ? request["ExpressionAttributeNames"] : {};
-  const fromMaps = maps.flatMap((member) => (isMembers(request[member]) ? Object.keys(request[member]) : []));
-  const fromLists = Array.isArray(request["AttributesToGet"]) ? request["AttributesToGet"].map(String) : [];
-  const fromExpressions = expressions.flatMap((member) => {
-    const expression = request[member];
+  const placeholders = membersOf(request["ExpressionAttributeNames"]);
+  const fromMaps = maps.flatMap((parameter) => Object.keys(membersOf(request[parameter])));
+  const listed = request["AttributesToGet"];
+  const fromList = Array.isArray(listed) ? listed.map(String) : [];
+  const fromExpressions = expressions.flatMap((parameter) => {
+    const expression = request[parameter];
     return typeof expression === "string" ? inExpression(expression, placeholders) : [];
   });
-  return [...new Set([...fromMaps, ...fromLists, ...fromExpressions])].sort();
+  return [...new Set([...fromMaps, ...fromList, ...fromExpressions])].sort();
 };

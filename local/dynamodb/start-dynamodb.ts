@@ -1,15 +1,15 @@
-import { createServer, type IncomingMessage } from "node:http";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { AddressInfo } from "node:net";
-import { text } from "node:stream/consumers";
 import type { Authorize } from "../iam/authorizer.ts";
 import type { Principals } from "../iam/principals.ts";
 import type { Log } from "../log.ts";
-import type { Program } from "../program.ts";
+import { type Program, resourcesOf } from "../program.ts";
+import { accessOf } from "./access-of.ts";
+import { ensureTables } from "./ensure-tables.ts";
 import { makeGate } from "./gate.ts";
+import { listen } from "./listen.ts";
 import { openStore } from "./store.ts";
-import { ensureTables } from "./tables.ts";
+import { tableDefinition } from "./table-definition.ts";
 
 export type DynamoDb = {
   /** Where functions reach it: the value of AWS_ENDPOINT_URL_DYNAMODB. */
@@ -25,28 +25,33 @@ type Dependencies = {
   readonly dataDir: string;
 };
 
-/** The program's tables behind an IAM gate, on a loopback port, kept in `<dataDir>/dynamodb`. */
+/**
+ * The program's tables behind an IAM gate, on a loopback port, kept in `<dataDir>/dynamodb`. Rejects on a table that the
+ * laptop cloud does not know, or that was kept from a program where it was another.
+ */
 export const startDynamoDb = async ({ dataDir, program, ...dependencies }: Dependencies): Promise<DynamoDb> => {
+  const resources = resourcesOf(program, "aws:dynamodb/table:Table");
+  const place = { ...program, tables: resources.map(tableDefinition) };
   const path = join(dataDir, "dynamodb");
   await mkdir(path, { recursive: true });
   const store = openStore(path);
-  await ensureTables(program, store);
-  const gate = makeGate({ program, store, ...dependencies });
-
-  const server = createServer((incoming, outgoing) => {
-    void answer(incoming).then(({ status, headers, body }) => outgoing.writeHead(status, headers).end(body));
-  });
-  const answer = async (incoming: IncomingMessage) => gate({ headers: incoming.headers, body: await text(incoming) });
-
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  // A listening TCP server has an address object; Node types also cover pipes.
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
-      await store.close();
-    },
-  };
+  try {
+    await ensureTables(resources, store, path);
+    const gate = makeGate({
+      store,
+      accessOf: (operation, request) => accessOf(operation, request, place),
+      ...dependencies,
+    });
+    const { url, close } = await listen(gate);
+    return {
+      url,
+      close: async () => {
+        await close();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 };

@@ -1,4 +1,7 @@
+import { randomBytes } from "node:crypto";
+import { crc32 } from "node:zlib";
 import { AwsError } from "../aws-error.ts";
+import { isMembers, type Members } from "../members.ts";
 
 /** A request of DynamoDB's JSON protocol, before anybody has looked at it. */
 export type WireRequest = {
@@ -12,14 +15,8 @@ export type WireAnswer = {
   readonly body: string;
 };
 
-/** Members of a request's body that the gate reads; all others pass. */
-export type Members = Readonly<Record<string, unknown>>;
-
-export const isMembers = (value: unknown): value is Members =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** The body as an object; DynamoDB's own error where it is none. */
-export const membersOf = (body: string): Members => {
+export const bodyMembers = (body: string): Members => {
   try {
     const value: unknown = JSON.parse(body);
     if (isMembers(value)) return value;
@@ -31,12 +28,23 @@ export const membersOf = (body: string): Members => {
 
 const namespaces: Readonly<Record<string, string>> = {
   ValidationException: "com.amazon.coral.validate",
-  ResourceNotFoundException: "com.amazonaws.dynamodb.v20120810",
+  InternalServerError: "com.amazonaws.dynamodb.v20120810",
 };
 
-/** An error as the service writes it. */
-export const wireError = ({ code, message, statusCode }: AwsError): WireAnswer => ({
-  status: statusCode,
-  headers: { "Content-Type": "application/x-amz-json-1.0" },
-  body: JSON.stringify({ __type: `${namespaces[code] ?? "com.amazon.coral.service"}#${code}`, message }),
-});
+/** 52 characters, as the service makes them. */
+const newRequestId = (): string => randomBytes(26).toString("hex").toUpperCase();
+
+/** An error as the service writes it, with the checksum that a client may compare. */
+export const wireError = ({ code, message, statusCode }: AwsError): WireAnswer => {
+  const body = JSON.stringify({ __type: `${namespaces[code] ?? "com.amazon.coral.service"}#${code}`, message });
+  return {
+    status: statusCode,
+    headers: {
+      "Content-Type": "application/x-amz-json-1.0",
+      "Content-Length": Buffer.byteLength(body),
+      "x-amzn-RequestId": newRequestId(),
+      "x-amz-crc32": crc32(body),
+    },
+    body,
+  };
+};

@@ -1,4 +1,4 @@
-import { isMembers, type Members } from "../iam/json.ts";
+import { isMembers, type Members } from "../members.ts";
 
 type Fail = (complaint: string) => never;
 

@@ -1,7 +1,7 @@
 import type { Archive } from "../program/assets.ts";
 import type { Resource } from "../program.ts";
 import { assertKnown } from "./assert-known.ts";
-import { isMembers } from "../iam/json.ts";
+import { isMembers } from "../members.ts";
 import { property } from "./property.ts";
 import { variablesOf } from "./variables-of.ts";
 

@@ -1,4 +1,4 @@
-import type { Members } from "../iam/json.ts";
+import type { Members } from "../members.ts";
 
 type Fail = (complaint: string) => never;
 type Range = { readonly otherwise: number; readonly least: number; readonly most: number };

@@ -1,4 +1,4 @@
-import { isMembers } from "../iam/json.ts";
+import { isMembers } from "../members.ts";
 
 /** Lambda sets these by itself and takes no function that has them (developer guide: reserved environment variables). */
 const reserved = new Set([

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { AwsError } from "../aws-error.ts";
 import type { Authorize } from "../iam/authorizer.ts";
-import { isMembers, type Members } from "../iam/json.ts";
+import { isMembers, type Members } from "../members.ts";
 import type { Functions, Invocation } from "../lambda/make-functions.ts";
 import type { Log } from "../log.ts";
 import { isOverLimit } from "./data-limit.ts";

@@ -2,8 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { AwsError } from "../aws-error.ts";
 import type { Invocation } from "../lambda/make-functions.ts";
 import { overLimitCause } from "./data-limit.ts";
-import { isMembers, type Members } from "../iam/json.ts";
-import { itemsOf } from "./definition/state.ts";
+import { isMembers, itemsOf, type Members } from "../members.ts";
 
 /** A failed task: its name is what Retry and Catch compare, its message becomes the Cause. */
 export class TaskError extends Error {

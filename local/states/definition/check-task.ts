@@ -1,5 +1,5 @@
-import { isMembers, type Members } from "../../iam/json.ts";
-import { type Fail, itemsOf } from "./state.ts";
+import { isMembers, itemsOf, type Members } from "../../members.ts";
+import type { Fail } from "./state.ts";
 
 /** The integration whose parameters and result are those of Lambda's Invoke. */
 export const lambdaInvoke = "arn:aws:states:::lambda:invoke";

@@ -1,5 +1,5 @@
-import { isMembers, type Members } from "../../iam/json.ts";
-import { type Fail, itemsOf } from "./state.ts";
+import { isMembers, itemsOf, type Members } from "../../members.ts";
+import type { Fail } from "./state.ts";
 
 /** Tests of a type. The interpreter answers false to all of them when they ask for the opposite. */
 const tests = ["IsNull", "IsPresent", "IsNumeric", "IsString", "IsBoolean", "IsTimestamp"];

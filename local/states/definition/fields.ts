@@ -1,5 +1,5 @@
-import { isMembers, type Members } from "../../iam/json.ts";
-import { type Fail, itemsOf } from "./state.ts";
+import { isMembers, itemsOf, type Members } from "../../members.ts";
+import type { Fail } from "./state.ts";
 
 /**
  * What the interpreter understands of each type of state. It passes over any other field without a word, so a definition

@@ -1,6 +1,6 @@
-import type { Members } from "../../iam/json.ts";
+import { itemsOf, type Members } from "../../members.ts";
 import { choiceRule } from "./choice-rule.ts";
-import { type Fail, itemsOf } from "./state.ts";
+import type { Fail } from "./state.ts";
 
 /** An Express execution ends after five minutes (Step Functions quotas), in seconds. */
 export const longestExecution = 300;

@@ -1,4 +1,4 @@
-import { isMembers, type Members } from "../../iam/json.ts";
+import { isMembers, type Members } from "../../members.ts";
 import type { Resource } from "../../program.ts";
 import { calledFunction } from "./check-task.ts";
 import { checkMachineFields, checkStateFields } from "./fields.ts";

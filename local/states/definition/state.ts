@@ -1,4 +1,4 @@
-import type { Members } from "../../iam/json.ts";
+import type { Members } from "../../members.ts";
 
 /** A state machine's definition (Amazon States Language), as far as it was looked at. */
 export type Definition = {
@@ -13,6 +13,3 @@ export type Fail = (complaint: string) => never;
 /** The members of an object; an empty list for anything else. */
 export const entriesOf = (value: unknown): ReadonlyArray<readonly [string, unknown]> =>
   typeof value === "object" && value !== null ? Object.entries(value) : [];
-
-/** A list's items; an empty list for anything else. */
-export const itemsOf = (value: unknown): ReadonlyArray<unknown> => (Array.isArray(value) ? value : []);
