@@ -15,7 +15,6 @@ export type HostedFunction = {
   readonly arn: string;
   /** Rejects with the AwsError of a function that has no sandbox to spare. */
   readonly run: (event: Parameters<Sandbox["run"]>[0]) => Promise<SandboxResult>;
-  readonly warm: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -50,7 +49,6 @@ export const hostFunction = async (settings: FunctionSettings, host: Host): Prom
       if (!result.ok) log.fault(result.error, event.requestId);
       return result;
     },
-    warm: pool.warm,
     close: async () => {
       await pool.close();
       log.close();

@@ -16,8 +16,6 @@ export type Invocation = {
 export type Functions = {
   /** By ARN (also with `:$LATEST`) or name. Rejects with the AwsError of the service: throttled, unknown, too large. */
   readonly invoke: (functionArnOrName: string, payload: unknown) => Promise<Invocation>;
-  /** Starts a sandbox of every function ahead of the first event. */
-  readonly warm: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -54,7 +52,6 @@ export const makeFunctions = async ({
       const event = { payload: requestPayload(payload), requestId: randomUUID(), functionArn };
       return responsePayload(await target.run(event));
     },
-    warm: () => hosted.forEach(({ warm }) => warm()),
     close: async () => {
       await Promise.all(hosted.map(({ close }) => close()));
     },

@@ -4,8 +4,6 @@ import type { Sandbox } from "./sandbox.ts";
 export type Pool = {
   /** Runs work in a sandbox of its own; waits in line for one, or rejects when the line is full. */
   readonly use: <A>(work: (sandbox: Sandbox) => Promise<A>) => Promise<A>;
-  /** Starts one sandbox ahead of the first event. */
-  readonly warm: () => void;
   /** Stops all sandboxes and sends the line away. */
   readonly close: () => Promise<void>;
 };
@@ -64,9 +62,6 @@ export const makePool = ({ start, sandboxes, queueLimit }: Options): Pool => {
       } finally {
         release(sandbox);
       }
-    },
-    warm: () => {
-      if (all.size === 0 && sandboxes > 0) idle.push(started());
     },
     close: async () => {
       closed = true;

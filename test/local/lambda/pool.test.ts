@@ -93,15 +93,4 @@ describe("makePool", () => {
     await finishAll();
     expect(await next).to.equal(0);
   });
-
-  it("warms one sandbox, which the first event gets", async () => {
-    const { use, warm } = poolOf(2);
-    warm();
-    warm();
-    expect(started).to.have.lengthOf(1);
-    const first = use(work);
-    expect(started).to.have.lengthOf(1);
-    await finishAll();
-    expect(await first).to.equal(0);
-  });
 });
