@@ -22,7 +22,7 @@ export type CloudOptions = {
   /** On 127.0.0.1; 0 takes any free one. */
   readonly port: number;
   readonly log: Log;
-  /** Most sandboxes of one function; as many as processors by default. */
+  /** Most sandboxes of one function; by default as many as its memory gives it of the processors. */
   readonly sandboxes?: number;
   /** Most events that wait for a sandbox of one function; further ones are throttled. */
   readonly queueLimit?: number;
@@ -72,7 +72,7 @@ const start = async (
   const authorize = makeAuthorizer(program);
   assertTrust(program);
   const principals = makePrincipals();
-  await mkdir(dataDir, { recursive: true });
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
 
   const dynamoDb = await startDynamoDb({ program, authorize, principals, log, dataDir });
   closing(dynamoDb.close);

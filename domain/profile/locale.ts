@@ -6,7 +6,11 @@ interface LocaleBrand {
   readonly Locale: unique symbol;
 }
 
-const isLanguageTag = (sent: string): boolean => O.isSome(O.tryCatch(() => Intl.getCanonicalLocales(sent)));
+/** Tags have no longest form; none in use comes near this, and extensions can repeat for kilobytes. */
+const longest = 255;
+
+const isLanguageTag = (sent: string): boolean =>
+  sent.length <= longest && O.isSome(O.tryCatch(() => Intl.getCanonicalLocales(sent)));
 
 /**
  * A language tag that is well-formed by BCP 47 (as ECMA-402 §6.2 reads it: without the irregular tags of old and

@@ -1,17 +1,24 @@
 import type { FunctionName } from "../../lambdas/contract/function-names.ts";
-import { readAttributes } from "../../lambdas/contract/item-attributes.ts";
+import { itemAttributes, readAttributes } from "../../lambdas/contract/item-attributes.ts";
 import type { Statement } from "./policy-document.ts";
 
 type Write = {
   readonly action: "dynamodb:PutItem" | "dynamodb:UpdateItem" | "dynamodb:DeleteItem";
   /** Other return values would bring the whole item along, its password hash included. */
   readonly returnValues: ReadonlyArray<"NONE" | "UPDATED_NEW">;
+  /** What the write, its key and its condition may name. */
+  readonly attributes: ReadonlyArray<string>;
 };
 
 const writes: Readonly<Partial<Record<FunctionName, Write>>> = {
-  "create-user-record": { action: "dynamodb:PutItem", returnValues: ["NONE"] },
-  "update-user-record": { action: "dynamodb:UpdateItem", returnValues: ["NONE", "UPDATED_NEW"] },
-  "delete-user": { action: "dynamodb:DeleteItem", returnValues: ["NONE"] },
+  "create-user-record": { action: "dynamodb:PutItem", returnValues: ["NONE"], attributes: itemAttributes },
+  "update-user-record": {
+    action: "dynamodb:UpdateItem",
+    returnValues: ["NONE", "UPDATED_NEW"],
+    attributes: itemAttributes,
+  },
+  // No hash among them: a condition that tests it would tell it, character by character.
+  "delete-user": { action: "dynamodb:DeleteItem", returnValues: ["NONE"], attributes: readAttributes["delete-user"] },
 };
 
 /**
@@ -41,6 +48,9 @@ const writeStatements = (write: Write | undefined, tableArn: string): ReadonlyAr
           Effect: "Allow",
           Action: write.action,
           Resource: tableArn,
-          Condition: { StringEqualsIfExists: { "dynamodb:ReturnValues": write.returnValues } },
+          Condition: {
+            "ForAllValues:StringEquals": { "dynamodb:Attributes": write.attributes },
+            StringEqualsIfExists: { "dynamodb:ReturnValues": write.returnValues },
+          },
         },
       ];

@@ -4,7 +4,7 @@ import type { HttpEvent } from "../contract/http-event.ts";
 /**
  * The address of `/user/{email}`, percent-decoded exactly once.
  * Sources disagree on whether a template sees a path parameter decoded: when it equals the raw path's last segment
- * nobody has decoded it yet. Undecodable text is returned as it is, for the address rule to refuse.
+ * nobody has decoded it yet. Text that does not decode names nobody: it becomes empty, which the address rule refuses.
  */
 export const pathEmail = ({ email, path }: Pick<HttpEvent, "email" | "path">): string =>
   email === path.slice(path.lastIndexOf("/") + 1) ? decodeOnce(email) : email;
@@ -13,7 +13,7 @@ const decodeOnce = (text: string): string =>
   F.pipe(
     E.tryCatch(
       () => decodeURIComponent(text),
-      () => text,
+      () => "",
     ),
     E.toUnion,
   );

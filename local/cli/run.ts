@@ -42,7 +42,8 @@ const serve = async ({ port, dataDir, stack }: Options, directory: string, log: 
   let close = (): Promise<void> => Promise.resolve();
   onStop(() => close());
   await assertPortFree(port);
-  mkdirSync(dataDir, { recursive: true });
+  // Addresses and hashes of whoever tries it out: for this user alone.
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const unlock = await lockData(dataDir);
   close = () => {
     unlock();

@@ -38,7 +38,7 @@ export const makeLoadBalancer = ({ program, restApis, log }: Dependencies): Load
     const invoked = executeApiArn(request, program);
     const decision = invoked === undefined ? { allowed: true as const } : endpoint.allows(invoked);
     if (decision.allowed) return restApis.handle(request, { sourceVpce: endpoint.id });
-    log({ level: "warn", service: "vpc-endpoint", code: "AccessDenied", message: decision.message });
+    log({ level: "warn", service: "vpc-endpoint", code: "AccessDenied", message: withoutPath(decision.message) });
     return Promise.resolve(endpointRefusal);
   };
 
@@ -67,3 +67,7 @@ const endpointRefusal: HttpResponse = {
   headers: [["Content-Type", "application/json"]],
   body: JSON.stringify({ Message: "User: anonymous is not authorized to perform: execute-api:Invoke" }),
 };
+
+/** The resource of a refusal goes down to the path, which may name a person: stage and method are enough. */
+const withoutPath = (message: string): string =>
+  message.replace(/(:execute-api:[^/\s]*\/[^/\s]*\/[^/\s]*)\/\S*/g, "$1/…");

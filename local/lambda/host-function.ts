@@ -8,6 +8,7 @@ import { functionLog } from "./function-log.ts";
 import { handlerFile } from "./handler-file.ts";
 import { makePool } from "./pool.ts";
 import { type Sandbox, type SandboxResult, startSandbox } from "./sandbox.ts";
+import { sandboxesOf } from "./sandboxes-of.ts";
 import { unpack } from "./unpack.ts";
 
 export type HostedFunction = {
@@ -24,7 +25,7 @@ export type Host = {
   readonly dynamoDbUrl: string;
   readonly dataDir: string;
   readonly log: Log;
-  readonly sandboxes: number;
+  readonly sandboxes: number | undefined;
   readonly queueLimit: number;
 };
 
@@ -36,7 +37,7 @@ export const hostFunction = async (settings: FunctionSettings, host: Host): Prom
   const start = { root: folder, file: await handlerFile(folder, settings), exported: handler.exported };
   const log = functionLog(name, host);
   const pool = makePool({
-    sandboxes: Math.min(host.sandboxes, reservedConcurrency ?? host.sandboxes),
+    sandboxes: Math.min(host.sandboxes ?? sandboxesOf(settings), reservedConcurrency ?? Infinity),
     queueLimit: host.queueLimit,
     start: () => startSandbox({ start, environment, memory, timeout, log: log.line, lost: log.lost }),
   });

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { availableParallelism } from "node:os";
 import { AwsError } from "../aws-error.ts";
 import { type Program, resourcesOf } from "../program.ts";
 import { functionSettings } from "./function-settings.ts";
@@ -21,7 +20,7 @@ export type Functions = {
 
 type Options = Omit<Host, "region" | "sandboxes" | "queueLimit"> & {
   readonly program: Program;
-  /** Most sandboxes of one function; as many as processors by default. */
+  /** Most sandboxes of one function; by its memory when not given (sandboxes-of.ts). */
   readonly sandboxes?: number;
   /** Most events that wait for a sandbox of one function. */
   readonly queueLimit?: number;
@@ -30,7 +29,7 @@ type Options = Omit<Host, "region" | "sandboxes" | "queueLimit"> & {
 /** The program's functions, each with sandboxes and a line of its own; throws on one that cannot run here. */
 export const makeFunctions = async ({
   program,
-  sandboxes = availableParallelism(),
+  sandboxes,
   queueLimit = 128,
   ...services
 }: Options): Promise<Functions> => {

@@ -26,6 +26,7 @@ describe("Locale", () => {
     ["a space after it", "de "],
     ["a language in words", "deutsch (Schweiz)"],
     ["the C locale", "C.UTF-8"],
+    ["kilobytes of extensions", `en-u${"-aaaaaaaa".repeat(28)}`],
     ["a variant twice", "de-1996-1996"],
     ["a letter outside ASCII", "dé"],
     ["a list", "de, en"],

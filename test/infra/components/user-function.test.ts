@@ -35,13 +35,18 @@ const read = (...attributes: ReadonlyArray<string>) => ({
   },
 });
 
-const write = (action: string, ...returnValues: ReadonlyArray<string>) => ({
+const write = (action: string, attributes: ReadonlyArray<string>, ...returnValues: ReadonlyArray<string>) => ({
   Sid: "Write",
   Effect: "Allow",
   Action: action,
   Resource: tableArn,
-  Condition: { StringEqualsIfExists: { "dynamodb:ReturnValues": returnValues } },
+  Condition: {
+    "ForAllValues:StringEquals": { "dynamodb:Attributes": attributes },
+    StringEqualsIfExists: { "dynamodb:ReturnValues": returnValues },
+  },
 });
+
+const item = [...user, "password_hash", "registration_id", "fingerprint", "operation_id", "schema_version"];
 
 /** Every right on the table, by function: a wider one shows here. */
 const rights: Readonly<Record<FunctionName, ReadonlyArray<object>>> = {
@@ -49,14 +54,14 @@ const rights: Readonly<Record<FunctionName, ReadonlyArray<object>>> = {
   "check-existing-user": [read(...user, "schema_version", "registration_id", "fingerprint")],
   "create-user-record": [
     read(...user, "schema_version", "registration_id", "fingerprint"),
-    write("dynamodb:PutItem", "NONE"),
+    write("dynamodb:PutItem", item, "NONE"),
   ],
   "update-user-record": [
     read(...user, "schema_version", "operation_id"),
-    write("dynamodb:UpdateItem", "NONE", "UPDATED_NEW"),
+    write("dynamodb:UpdateItem", item, "NONE", "UPDATED_NEW"),
   ],
   "get-user": [read(...user, "schema_version")],
-  "delete-user": [read("email", "id", "version"), write("dynamodb:DeleteItem", "NONE")],
+  "delete-user": [read("email", "id", "version"), write("dynamodb:DeleteItem", ["email", "id", "version"], "NONE")],
 };
 
 describe("UserFunction", () => {

@@ -123,6 +123,11 @@ describe("the request templates of POST and PUT", () => {
     expect([larger.body, larger.body_too_large]).to.deep.equal(["", true]);
   });
 
+  it("do nothing with a larger body, however large", () => {
+    const { input } = startOf({ body: "\u0001".repeat(10_000_000) });
+    expect(JSON.parse(input)).to.include({ body: "", body_too_large: true });
+  });
+
   it("keep the largest body of the widest characters within what Step Functions takes", () => {
     const { input } = startOf({ body: "😀".repeat(16_384), header: { "If-Match": '"x"' }, email: "ada@example.com" });
     expect((JSON.parse(input) as HttpEvent).body_too_large).to.equal(false);
