@@ -151,7 +151,7 @@ describe("makeLoadBalancer", () => {
           level: "warn",
           service: "vpc-endpoint",
           code: "AccessDenied",
-          message: `User: anonymous is not authorized to perform: execute-api:Invoke on resource: ${execute.replace("things", "secrets")} because no VPC endpoint policy allows the execute-api:Invoke action`,
+          message: `User: anonymous is not authorized to perform: execute-api:Invoke on resource: ${execute.replace("things", "…")} because no VPC endpoint policy allows the execute-api:Invoke action`,
         },
       ]);
     });
