@@ -151,7 +151,7 @@ describe("startDynamoDb", function () {
       ["a sort key", { rangeKey: "at", attributes: [string("id"), string("at")] }],
       ["a key of another type", { attributes: [{ name: "id", type: "N" }] }],
       [
-        "another index",
+        "an index",
         {
           attributes: [string("id"), string("o")],
           globalSecondaryIndexes: [{ name: "by-o", hashKey: "o", projectionType: "ALL" }],

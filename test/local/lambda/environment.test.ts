@@ -1,3 +1,8 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import { expect } from "chai";
 import { aFunction, functionArn, managedLambda, membersOf } from "./support.ts";
 
@@ -53,5 +58,14 @@ describe("what a function knows", function () {
     await invoke("one", {});
     expect((await invoke("two", {})).payload).to.equal("clean");
     expect(process.env).to.not.have.property("LEFT");
+  });
+
+  it("does not include where the laptop cloud caches code", async () => {
+    const script = new URL("./print-variable.ts", import.meta.url).pathname;
+    const env = { ...process.env, NODE_COMPILE_CACHE: mkdtempSync(join(tmpdir(), "laptop-cache-")) };
+    const { stdout } = await promisify(execFile)(process.execPath, [script, "NODE_COMPILE_CACHE"], { env });
+    expect(stdout).to.equal("absent");
+    expect(readdirSync(env.NODE_COMPILE_CACHE)).to.have.lengthOf(1);
+    rmSync(env.NODE_COMPILE_CACHE, { recursive: true });
   });
 });
