@@ -25,9 +25,13 @@ const packageName = (path: string): string | undefined => {
   return name === undefined ? undefined : `npm:${name}`;
 };
 
+/** Cycles that exist when the program runs: one import of types among them, and there is none. */
 const cyclesOf = ({ modules }: ICruiseResult): ReadonlyArray<string> =>
   modules.flatMap(({ source, dependencies }) =>
     dependencies
-      .filter(({ circular, dependencyTypes }) => circular && !dependencyTypes.includes("type-only"))
+      .filter(
+        ({ circular, cycle }) =>
+          circular && !cycle?.some(({ dependencyTypes }) => dependencyTypes.includes("type-only")),
+      )
       .map(({ resolved }) => `${source} -> ${resolved}`),
   );

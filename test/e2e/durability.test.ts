@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
 import { startChild } from "./support/child.ts";
-import { clientOf, userPath } from "./support/client.ts";
+import { memberOf } from "./support/answers.ts";
+import { type Answer, clientOf, userPath } from "./support/client.ts";
 
 const password = "mulberry lantern quartz 9";
 
@@ -17,15 +18,15 @@ describe("a process killed in mid-work", function () {
 
   it("has every acknowledged write when it comes back", async () => {
     const first = await startChild(dataDir);
-    const acknowledged = new Map<string, unknown>();
+    const acknowledged = new Map<string, Answer>();
     const client = async (name: string) => {
       for (let serial = 0; ; serial += 1) {
         const email = `${name}.${serial}@example.com`;
         const answer = await clientOf(first.url)("POST", "/register", { json: { email, password } });
-        if (answer.status === 201) acknowledged.set(email, answer.json);
+        if (answer.status === 201) acknowledged.set(email, answer);
         const put = await clientOf(first.url)("PUT", userPath(email), { json: { name: `${name} ${serial}` } });
-        if (put.status === 200) acknowledged.set(email, put.json);
-        if (acknowledged.size >= 60) return;
+        if (put.status === 200) acknowledged.set(email, put);
+        if (acknowledged.size >= 40) return;
       }
     };
     const clients = ["a", "b", "c", "d"].map((name) => client(name).catch(() => undefined));
@@ -38,10 +39,10 @@ describe("a process killed in mid-work", function () {
     for (const [email, user] of acknowledged) {
       const found = await call("GET", userPath(email));
       expect(found.status, email).to.equal(200);
-      expect(Object(found.json).version, email).to.be.at.least(Object(user).version);
-      expect(Object(found.json).id, email).to.equal(Object(user).id);
+      expect(memberOf(found, "version"), email).to.be.at.least(Number(memberOf(user, "version")));
+      expect(memberOf(found, "id"), email).to.equal(memberOf(user, "id"));
     }
-    expect(acknowledged.size).to.be.at.least(60);
+    expect(acknowledged.size).to.be.at.least(40);
     expect(await second.signal("SIGTERM")).to.equal(0);
   });
 });

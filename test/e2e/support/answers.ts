@@ -31,6 +31,9 @@ export const expectProblem = (answer: Answer, name: ProblemName): void => {
 export const pointersOf = (answer: Answer): ReadonlyArray<string> =>
   WithViolations.is(answer.json) ? answer.json.violations.map(({ pointer }) => pointer) : [];
 
+/** The members of an answered object. */
+export const membersOf = ({ json }: Answer): Readonly<Record<string, unknown>> =>
+  t.UnknownRecord.is(json) ? json : {};
+
 /** A member of the answered user. */
-export const memberOf = (answer: Answer, name: string): unknown =>
-  t.UnknownRecord.is(answer.json) ? answer.json[name] : undefined;
+export const memberOf = (answer: Answer, name: string): unknown => membersOf(answer)[name];

@@ -13,7 +13,7 @@ const remember = (begun: number) => writeManifest(folder, { files: ["index.mjs"]
 const current = () => currentFiles(folder, fileHash);
 
 describe("the manifest of a bundle", () => {
-  const later = Date.now() + 60_000;
+  const later = Infinity;
 
   beforeEach(() => {
     mkdirSync(directory, { recursive: true });
