@@ -10,6 +10,9 @@ export type SandboxSettings = {
   readonly memory: number;
 };
 
+/** Room for new objects, in MiB. With what V8 would take, a dozen busy sandboxes grow by 250 MB and are no faster. */
+const young = 8;
+
 /** Starts the thread of a sandbox, with nothing of this process's environment, arguments or streams. */
 export const startWorker = ({ start, environment, memory }: SandboxSettings): Worker => {
   const worker = new Worker(new URL("./worker/worker.ts", import.meta.url), {
@@ -18,7 +21,7 @@ export const startWorker = ({ start, environment, memory }: SandboxSettings): Wo
     argv: [],
     execArgv: [],
     workerData: start,
-    resourceLimits: { maxOldGenerationSizeMb: memory },
+    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: young },
     stdout: true,
     stderr: true,
   });
