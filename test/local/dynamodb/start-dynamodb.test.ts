@@ -1,9 +1,8 @@
-import { rm } from "node:fs/promises";
 import { crc32 } from "node:zlib";
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { expect } from "chai";
 import { roleArn } from "../support/program-of.ts";
-import { allow, aTable, managedDynamoDb, newDataDir, outcome, serve, type Served } from "./support.ts";
+import { allow, aTable, managedDynamoDb, outcome } from "./support.ts";
 
 const everything = allow("dynamodb:*");
 const TableName = "things";
@@ -125,48 +124,6 @@ describe("startDynamoDb", function () {
     setTimeout(() => aborted.abort(), 20);
     expect(await outcome(leaving)).to.equal("AbortError");
     expect(await outcome(as("app").send(new GetCommand({ TableName, Key })))).to.equal("done");
-  });
-
-  describe("with tables from an earlier start", () => {
-    let dataDir: string;
-    let first: Served;
-    beforeEach(async () => {
-      dataDir = newDataDir();
-      first = await serve([aTable("things")], [everything], dataDir);
-      await first.as("app").send(new PutCommand({ TableName, Item: Key }));
-      await first.close();
-    });
-    afterEach(() => rm(dataDir, { recursive: true, force: true }));
-
-    it("keeps their items", async () => {
-      const again = await serve([aTable("things", { deletionProtectionEnabled: true })], [everything], dataDir);
-      const { Item } = await again.as("app").send(new GetCommand({ TableName, Key }));
-      await again.close();
-      expect(Item).to.deep.equal(Key);
-    });
-
-    const string = (name: string) => ({ name, type: "S" });
-    for (const [what, inputs] of [
-      ["another key", { hashKey: "email", attributes: [string("email")] }],
-      ["a sort key", { rangeKey: "at", attributes: [string("id"), string("at")] }],
-      ["a key of another type", { attributes: [{ name: "id", type: "N" }] }],
-      [
-        "an index",
-        {
-          attributes: [string("id"), string("o")],
-          globalSecondaryIndexes: [{ name: "by-o", hashKey: "o", projectionType: "ALL" }],
-        },
-      ],
-    ] as const)
-      it(`refuses ${what}, saying what to do, and lets go of the store`, async () => {
-        const error: unknown = await serve([aTable("things", inputs)], [everything], dataDir).catch(
-          (thrown: unknown) => thrown,
-        );
-        expect(String(error))
-          .to.include('aws:dynamodb/table:Table "things": this table was made with another key')
-          .and.to.include(`remove ${dataDir}/dynamodb`);
-        await (await serve([aTable("things")], [everything], dataDir)).close();
-      });
   });
 });
 

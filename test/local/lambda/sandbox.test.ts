@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { expect } from "chai";
 import { aFunction, managedLambda, membersOf, until } from "./support.ts";
 
@@ -124,19 +122,6 @@ describe("a sandbox", function () {
     await Promise.all([note({ busy: true }), note({}), note({})]);
     expect(order.slice(0, 2)).to.deep.equal(["free", "free"]);
     expect(order[2]).to.include({ errorType: "Sandbox.Timedout" });
-  });
-
-  it("finds no package outside its bundle, as on AWS", async () => {
-    const code =
-      'import "node:crypto"; export const handler = () => import("left-out").then(() => "found", (e) => e.message);';
-    const { invoke, dataDir } = await start([aFunction("alone", code)]);
-    const folder = join(dataDir, "node_modules", "left-out");
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, "package.json"), '{ "main": "index.js" }');
-    await writeFile(join(folder, "index.js"), "");
-    expect((await invoke("alone", {})).payload).to.match(
-      /^Cannot find package 'left-out' imported from file:.*index\.mjs$/,
-    );
   });
 
   it("answers an event that runs when everything is closed", async () => {
