@@ -35,5 +35,5 @@ export const CandidatePassword = refinedString<CandidatePasswordBrand>({
 });
 export type CandidatePassword = t.TypeOf<typeof CandidatePassword>;
 
-/** A new password that the policy accepted; see `acceptPassword`. */
+/** A new password that the policy accepted; see `newPassword`. */
 export type Password = t.Branded<CandidatePassword, PasswordBrand>;

@@ -1,6 +1,6 @@
-type Route = { readonly path: string };
+import { rawSegments as segmentsOf } from "./apigateway/routing/path-segments.ts";
 
-const segmentsOf = (path: string): ReadonlyArray<string> => path.split("/").slice(1);
+type Route = { readonly path: string };
 
 const fits = (template: string, segments: ReadonlyArray<string>): boolean => {
   const parts = segmentsOf(template);

@@ -1,13 +1,14 @@
 import { spawn } from "node:child_process";
 
-/** What `npm test` runs: two lanes, because the checks of the sources and the tests do not need each other. */
+/** What `npm test` runs: lanes side by side, because the sources, the parts and the whole are checked apart. */
 const lanes: ReadonlyArray<ReadonlyArray<readonly [name: string, command: string]>> = [
   [
     ["types", "tsc"],
     ["lint", "eslint . --max-warnings 0"],
     ["format", "prettier --check --log-level warn ."],
   ],
-  [["tests", 'mocha "test/**/*.test.ts"']],
+  [["tests of the parts", 'mocha "test/**/*.test.ts" --ignore "test/e2e/**" --ignore test/readme.test.ts']],
+  [["tests of the whole", 'mocha "test/e2e/**/*.test.ts" test/readme.test.ts']],
 ];
 
 const run = ([name, command]: readonly [string, string]): Promise<boolean> =>

@@ -23,7 +23,7 @@ export const commonProblems: ReadonlyArray<ProblemName> = [
   "timed-out",
 ];
 
-/** The API, route by route: the gateway, the published description and the README's list are made from this table. */
+/** The API, route by route: the gateway and the published description are made from this table. */
 export const routes: ReadonlyArray<Route> = [
   {
     method: "post",

@@ -43,12 +43,12 @@ export const blockBetween = (shortest: number, longest: number): t.Type<Ipv4Bloc
     ),
   );
 
-/** A JSON list of at least one IPv4 network in CIDR notation. */
+/** A JSON list of at least one IPv4 network in CIDR notation, each once: every network becomes a rule of its own. */
 export const Cidrs = fromText('a list of IPv4 networks such as ["10.0.0.0/16"]', t.readonlyArray(t.string).is, (text) =>
   F.pipe(
     O.tryCatch((): unknown => JSON.parse(text)),
     O.filter(t.readonlyArray(t.string).is),
-    O.filter((list) => list.length > 0),
+    O.filter((list) => list.length > 0 && new Set(list).size === list.length),
     O.flatMap((list) => F.pipe(list, RA.traverse(O.Applicative)(parseIpv4Block), O.as(list))),
   ),
 );

@@ -38,6 +38,11 @@ describe("decodeSettings", () => {
 
   const refused: ReadonlyArray<readonly [name: string, value: string, complaint: string]> = [
     ["internal", "yes", 'internal must be true or false, not "yes"'],
+    [
+      "allowedCidrs",
+      '["10.0.0.0/16","10.0.0.0/16"]',
+      'allowedCidrs must be a list of IPv4 networks such as ["10.0.0.0/16"], not "[\\"10.0.0.0/16\\",\\"10.0.0.0/16\\"]"',
+    ],
     ["allowedCidrs", "[]", 'allowedCidrs must be a list of IPv4 networks such as ["10.0.0.0/16"], not "[]"'],
     [
       "allowedCidrs",

@@ -1,4 +1,4 @@
-import { StateMachine } from "aws-local-stepfunctions";
+import { StateMachine } from "../../../local/states/interpreter.ts";
 import type { Task, Workflow } from "../../../infra/workflows/asl.ts";
 
 export type Fakes<Step extends string> = Readonly<Record<Step, (payload: unknown) => unknown>>;

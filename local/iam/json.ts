@@ -1,1 +1,0 @@
-export { isMembers, type Members } from "../members.ts";
