@@ -2,8 +2,8 @@ import { availableParallelism } from "node:os";
 
 /** At this memory a function has one whole processor, below it a share (Lambda developer guide: configure memory). */
 const wholeProcessor = 1769;
-/** More would cost memory and serve nobody: such a function mostly waits for the store. */
-const most = 4;
+/** Such a function waits for the store half of its time; more sandboxes were measured to serve no faster. */
+const most = 2;
 
 /**
  * How many sandboxes of a function share this machine's processors: as many as processors for one that has a whole one,
