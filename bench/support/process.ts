@@ -31,11 +31,15 @@ export const running = async (program: string, args: ReadonlyArray<string>, read
 const firstMatch = (child: ChildProcess, pattern: RegExp): Promise<string> =>
   new Promise((resolve, reject) => {
     let output = "";
-    child.stdout?.on("data", (chunk: Buffer) => {
+    const look = (chunk: Buffer) => {
       output += chunk.toString();
       const match = pattern.exec(output);
-      if (match !== null) resolve(match[1] ?? match[0]);
-    });
+      if (match === null) return;
+      // What follows is a log of every request: only drained, or reading it would be part of the measurement.
+      child.stdout?.off("data", look).resume();
+      resolve(match[1] ?? match[0]);
+    };
+    child.stdout?.on("data", look);
     child.on("close", () => reject(new Error(`ended before ${String(pattern)}:\n${output}`)));
   });
 
