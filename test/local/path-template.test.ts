@@ -21,4 +21,13 @@ describe("pathTemplate", () => {
     it(`says ${path} for ${target}`, () => {
       expect(template(target)).to.equal(path);
     });
+
+  it("ignores slashes before and after, as the router does", () => {
+    const templateOf = pathTemplate([{ path: "/register" }, { path: "/user/{email}" }]);
+    expect(["/register/", "//register", "/user/a/"].map(templateOf)).to.deep.equal([
+      "/register",
+      "/register",
+      "/user/{email}",
+    ]);
+  });
 });

@@ -1,4 +1,5 @@
 import type { HttpRequest, HttpResponse } from "../../http-message.ts";
+import { noRoute } from "../../path-template.ts";
 import type { Log } from "../../log.ts";
 import type { Caller } from "../caller.ts";
 import { refuseRequest } from "../gateway/refuse-request.ts";
@@ -48,7 +49,7 @@ export const serveStage = (stage: Stage, services: StageServices): ServeStage =>
       services.log({
         ...event,
         requestId: identifiers.requestId,
-        route: `${arrival.method} ${routed?.path ?? "(no route)"}`,
+        route: `${arrival.method} ${routed?.path ?? noRoute}`,
       });
     const answer = async (): Promise<HttpResponse> => {
       routed = admit(arrival, caller);
