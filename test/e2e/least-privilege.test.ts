@@ -3,9 +3,10 @@ import * as t from "io-ts";
 import type { Program } from "../../local/program.ts";
 import { resourcesOf } from "../../local/program.ts";
 import { expectOwed } from "./support/answers.ts";
-import type { Answer, Call } from "./support/client.ts";
+import type { Answer } from "./support/client.ts";
 import { exercise } from "./support/exercise.ts";
-import { devProgram, startSystem } from "./support/system.ts";
+import { type LossySystem, startLossySystem } from "./support/lossy-system.ts";
+import { devProgram } from "./support/system.ts";
 
 const rolePolicy = "aws:iam/rolePolicy:RolePolicy";
 /** Delivery of logs and traces is AWS's own work; nothing on a laptop asks for it. */
@@ -41,8 +42,8 @@ const withPolicy = (program: Program, name: string, policy: Policy): Program => 
   ),
 });
 
-const firstFailure = async (call: Call): Promise<Answer | undefined> => {
-  for await (const answer of exercise(call)) if (answer.status >= 500) return answer;
+const firstFailure = async ({ call, store }: LossySystem): Promise<Answer | undefined> => {
+  for await (const answer of exercise(call, store)) if (answer.status >= 500) return answer;
   return undefined;
 };
 
@@ -50,8 +51,8 @@ describe("least privilege", function () {
   this.timeout(120_000);
 
   it("suffices: with the policies as they are nothing is refused", async () => {
-    const system = await startSystem();
-    const failed = await firstFailure(system.call).finally(() => system.close());
+    const system = await startLossySystem();
+    const failed = await firstFailure(system).finally(() => system.close());
     expect(failed).to.equal(undefined);
     expect(system.events.filter(({ message }) => message.includes("not authorized"))).to.deep.equal([]);
   });
@@ -65,8 +66,8 @@ describe("least privilege", function () {
       for (const [index, { Action }] of policy.Statement.entries())
         for (const action of actionsOf(Action).filter((one) => !deliveredByAws.test(one))) {
           taken += 1;
-          const system = await startSystem({ program: withPolicy(program, name, without(policy, index, action)) });
-          const failed = await firstFailure(system.call).finally(() => system.close());
+          const system = await startLossySystem({ program: withPolicy(program, name, without(policy, index, action)) });
+          const failed = await firstFailure(system).finally(() => system.close());
           if (failed !== undefined) expectOwed(failed);
           const logged = [JSON.stringify(system.events), await system.functionLogs()].join("\n");
           if (failed === undefined || !/AccessDenied|not authorized/.test(logged)) spare.push(`${name}: ${action}`);

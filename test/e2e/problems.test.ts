@@ -3,9 +3,10 @@ import { type ProblemName, problems } from "../../lambdas/contract/problems.ts";
 import type { Program } from "../../local/program.ts";
 import { expectProblem, pointersOf } from "./support/answers.ts";
 import { type Answer, userPath } from "./support/client.ts";
-import { type Behaviour, type LossyProxy, startLossyProxy } from "../support/lossy-proxy.ts";
+import type { Behaviour } from "../support/lossy-proxy.ts";
 import { holdAnswer, refuse } from "../support/misbehaviours.ts";
 import { changed } from "./support/changed-program.ts";
+import { startLossySystem } from "./support/lossy-system.ts";
 import { devProgram, startSystem, type System } from "./support/system.ts";
 
 const password = "mulberry lantern quartz 9";
@@ -200,18 +201,11 @@ describe("every problem of the contract", function () {
     change: (program: Program) => Program,
     use: (other: System, always: (behaviour: Behaviour) => void) => Promise<void>,
   ) => {
-    const proxies: LossyProxy[] = [];
+    const other = await startLossySystem({ program: change(await devProgram()) });
     const always = (next: Behaviour) =>
-      ["GetItem", "PutItem"].forEach((operation) => proxies[0]?.always(operation, next));
-    const storeUrl = async (url: string) => {
-      const proxy = await startLossyProxy(url);
-      proxies.push(proxy);
-      always(behaviour);
-      return proxy.url;
-    };
-    await elsewhere({ program: change(await devProgram()), storeUrl }, (other) => use(other, always)).finally(() =>
-      Promise.all(proxies.map((proxy) => proxy.close())),
-    );
+      ["GetItem", "PutItem"].forEach((operation) => other.store.always(operation, next));
+    always(behaviour);
+    await use(other, always).finally(() => other.close());
   };
 
   it("timed-out when a function does not finish", async () => {
