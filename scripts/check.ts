@@ -3,8 +3,8 @@ import { spawn } from "node:child_process";
 /** What `npm test` runs: lanes side by side, because the sources, the parts and the whole are checked apart. */
 const lanes: ReadonlyArray<ReadonlyArray<readonly [name: string, command: string]>> = [
   [
-    ["types", "tsc"],
-    ["lint", "eslint . --max-warnings 0"],
+    ["types", "npm run --silent typecheck"],
+    ["lint", "npm run --silent lint"],
     ["format", "prettier --check --log-level warn ."],
   ],
   [["tests of the parts", 'mocha "test/**/*.test.ts" --ignore "test/e2e/**" --ignore test/readme.test.ts']],

@@ -8,7 +8,7 @@ export const TableSettings = t.strict({ USERS_TABLE: NonEmptyString }, "TableSet
 const booleanText = t.keyof({ true: null, false: null }, "true | false");
 const isMinimumLength = (value: unknown): value is string =>
   t.string.is(value) && /^\d{1,3}$/.test(value) && Number(value) >= 8 && Number(value) <= 256;
-const minimumLength = new t.Type<string, string, unknown>(
+const minimumLength = new t.Type<string, string>(
   "whole number from 8 to 256",
   isMinimumLength,
   (value, context) => (isMinimumLength(value) ? t.success(value) : t.failure(value, context)),

@@ -42,9 +42,14 @@ const withPolicy = (program: Program, name: string, policy: Policy): Program => 
   ),
 });
 
-const firstFailure = async ({ call, store }: LossySystem): Promise<Answer | undefined> => {
-  for await (const answer of exercise(call, store)) if (answer.status >= 500) return answer;
-  return undefined;
+/** Closes the system, so that its logs are complete. */
+const firstFailure = async ({ call, store, close }: LossySystem): Promise<Answer | undefined> => {
+  try {
+    for await (const answer of exercise(call, store)) if (answer.status >= 500) return answer;
+    return undefined;
+  } finally {
+    await close();
+  }
 };
 
 describe("least privilege", function () {
@@ -52,7 +57,7 @@ describe("least privilege", function () {
 
   it("suffices: with the policies as they are nothing is refused", async () => {
     const system = await startLossySystem();
-    const failed = await firstFailure(system).finally(() => system.close());
+    const failed = await firstFailure(system);
     expect(failed).to.equal(undefined);
     expect(system.events.filter(({ message }) => message.includes("not authorized"))).to.deep.equal([]);
   });
@@ -67,7 +72,7 @@ describe("least privilege", function () {
         for (const action of actionsOf(Action).filter((one) => !deliveredByAws.test(one))) {
           taken += 1;
           const system = await startLossySystem({ program: withPolicy(program, name, without(policy, index, action)) });
-          const failed = await firstFailure(system).finally(() => system.close());
+          const failed = await firstFailure(system);
           if (failed !== undefined) expectOwed(failed);
           const logged = [JSON.stringify(system.events), await system.functionLogs()].join("\n");
           if (failed === undefined || !/AccessDenied|not authorized/.test(logged)) spare.push(`${name}: ${action}`);

@@ -157,7 +157,11 @@ describe("every problem of the contract", function () {
   /** Runs one request against a system of another program or size. */
   const elsewhere = async (options: Parameters<typeof startSystem>[0], use: (other: System) => Promise<void>) => {
     const other = await startSystem(options);
-    await use(other).finally(() => other.close());
+    try {
+      await use(other);
+    } finally {
+      await other.close();
+    }
   };
 
   it("precondition-required in a stack that demands If-Match", async () => {
@@ -205,7 +209,11 @@ describe("every problem of the contract", function () {
     const always = (next: Behaviour) =>
       ["GetItem", "PutItem"].forEach((operation) => other.store.always(operation, next));
     always(behaviour);
-    await use(other, always).finally(() => other.close());
+    try {
+      await use(other, always);
+    } finally {
+      await other.close();
+    }
   };
 
   it("timed-out when a function does not finish", async () => {
