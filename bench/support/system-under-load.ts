@@ -3,12 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Running, running } from "./process.ts";
 
+export type SystemUnderLoad = Running & { readonly dataDir: string };
+
 /** `npm start` in a process and a data directory of its own. */
-export const startSystem = async (): Promise<Running> => {
+export const startSystem = async (): Promise<SystemUnderLoad> => {
   const dataDir = await mkdtemp(join(tmpdir(), "bench-"));
   const started = await running("local/main.ts", ["--port", "0", "--data", dataDir], /(http:\/\/127\.0\.0\.1:\d+)/);
   return {
     ...started,
+    dataDir,
     stop: async () => {
       await started.stop();
       await rm(dataDir, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import type { ComponentResourceOptions } from "@pulumi/pulumi";
+import { type ComponentResourceOptions, getProject, getStack } from "@pulumi/pulumi";
 import type { FunctionName } from "../../lambdas/contract/function-names.ts";
 import { functionArchive } from "../bundles/function-archive.ts";
 import type { StackSettings } from "../settings/stack-settings.ts";
@@ -14,13 +14,14 @@ export const userFunctions = (
   settings: StackSettings,
   options?: ComponentResourceOptions,
 ): Readonly<Record<FunctionName, UserFunction>> => {
+  const shared = { USERS_TABLE: table.tableName, METRICS_NAMESPACE: `${getProject()}/${getStack()}` };
   const make = (name: FunctionName, special: Partial<UserFunctionArgs> = {}) =>
     new UserFunction(
       name,
       {
         code: functionArchive(name),
         memorySize: memorySize.storing,
-        environment: { USERS_TABLE: table.tableName },
+        environment: shared,
         tableArn: table.arn,
         logRetentionDays: settings.logRetentionDays,
         ...special,
@@ -32,7 +33,7 @@ export const userFunctions = (
       memorySize: memorySize.hashing,
       reservedConcurrency: settings.hashingConcurrency,
       environment: {
-        USERS_TABLE: table.tableName,
+        ...shared,
         PASSWORD_MIN_LENGTH: String(settings.passwordMinLength),
         REQUIRE_IF_MATCH: String(settings.requireIfMatch),
       },

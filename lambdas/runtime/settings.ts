@@ -2,17 +2,29 @@ import { either as E, function as F } from "fp-ts";
 import * as t from "io-ts";
 import { NonEmptyString } from "io-ts-types";
 
+const text = (name: string, holds: (value: string) => boolean): t.Type<string> => {
+  const is = (value: unknown): value is string => t.string.is(value) && holds(value);
+  return new t.Type(
+    name,
+    is,
+    (value, context) => (is(value) ? t.success(value) : t.failure(value, context)),
+    t.identity,
+  );
+};
+
+/** The namespace of a stack's metrics (CloudWatch API reference: PutMetricData). */
+const namespace = text("metric namespace", (value) => /^[\w.\-/#]{1,255}$/.test(value));
+
+/** Variables that every function's log needs. */
+export const LogSettings = t.strict({ METRICS_NAMESPACE: namespace }, "LogSettings");
+
 /** Variables that every function needs. */
 export const TableSettings = t.strict({ USERS_TABLE: NonEmptyString }, "TableSettings");
 
 const booleanText = t.keyof({ true: null, false: null }, "true | false");
-const isMinimumLength = (value: unknown): value is string =>
-  t.string.is(value) && /^\d{1,3}$/.test(value) && Number(value) >= 8 && Number(value) <= 256;
-const minimumLength = new t.Type<string, string>(
+const minimumLength = text(
   "whole number from 8 to 256",
-  isMinimumLength,
-  (value, context) => (isMinimumLength(value) ? t.success(value) : t.failure(value, context)),
-  t.identity,
+  (value) => /^\d{1,3}$/.test(value) && Number(value) >= 8 && Number(value) <= 256,
 );
 
 /** Variables of the function that validates. */

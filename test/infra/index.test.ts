@@ -92,13 +92,18 @@ describe("the program", function () {
       expect(inputs("validate-user-input-function")).to.deep.include({
         memorySize: 1769,
         environment: {
-          variables: { USERS_TABLE: "users-table", PASSWORD_MIN_LENGTH: "15", REQUIRE_IF_MATCH: "false" },
+          variables: {
+            USERS_TABLE: "users-table",
+            METRICS_NAMESPACE: "user-manager/dev",
+            PASSWORD_MIN_LENGTH: "15",
+            REQUIRE_IF_MATCH: "false",
+          },
         },
       });
       for (const name of ["check-existing-user", "create-user-record", "update-user-record", "get-user", "delete-user"])
         expect(inputs(`${name}-function`)).to.deep.include({
           memorySize: 512,
-          environment: { variables: { USERS_TABLE: "users-table" } },
+          environment: { variables: { USERS_TABLE: "users-table", METRICS_NAMESPACE: "user-manager/dev" } },
         });
     });
 
@@ -144,7 +149,12 @@ describe("the program", function () {
     expect(inputs("validate-user-input-function")).to.deep.include({
       reservedConcurrentExecutions: 5,
       environment: {
-        variables: { USERS_TABLE: "users-table", PASSWORD_MIN_LENGTH: "12", REQUIRE_IF_MATCH: "true" },
+        variables: {
+          USERS_TABLE: "users-table",
+          METRICS_NAMESPACE: "user-manager/dev",
+          PASSWORD_MIN_LENGTH: "12",
+          REQUIRE_IF_MATCH: "true",
+        },
       },
     });
   });

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { readSettings, ValidationSettings } from "../../../lambdas/runtime/settings.ts";
+import { LogSettings, readSettings, ValidationSettings } from "../../../lambdas/runtime/settings.ts";
 
 const good = { USERS_TABLE: "users", PASSWORD_MIN_LENGTH: "15", REQUIRE_IF_MATCH: "false" };
 
@@ -31,5 +31,11 @@ describe("readSettings", () => {
       );
     for (const length of ["0", "257", "15.5", "1e1", " 15", "-15"])
       expect(() => readSettings(ValidationSettings, { ...good, PASSWORD_MIN_LENGTH: length }), length).to.throw();
+  });
+
+  it("takes a namespace that CloudWatch takes", () => {
+    expect(readSettings(LogSettings, { METRICS_NAMESPACE: "user-manager/dev" })).to.have.property("METRICS_NAMESPACE");
+    for (const namespace of ["", "a b", "é", "a".repeat(256)])
+      expect(() => readSettings(LogSettings, { METRICS_NAMESPACE: namespace }), namespace).to.throw("metric namespace");
   });
 });
