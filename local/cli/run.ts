@@ -42,8 +42,7 @@ const serve = async ({ port, dataDir, stack }: Options, directory: string, log: 
   let close = (): Promise<void> => Promise.resolve();
   onStop(() => close());
   await assertPortFree(port);
-  // Addresses and hashes of whoever tries it out: for this user alone.
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeFolder(dataDir);
   const unlock = await lockData(dataDir);
   close = () => {
     unlock();
@@ -58,6 +57,15 @@ const serve = async ({ port, dataDir, stack }: Options, directory: string, log: 
   };
   const { url, dnsName } = cloud;
   process.stdout.write(banner({ program, url, dnsName, dataDir }));
+};
+
+/** Addresses and hashes of whoever tries it out: for this user alone. */
+const makeFolder = (dataDir: string): void => {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw new Error(`${dataDir} cannot be a folder for the data: choose another --data`, { cause });
+  }
 };
 
 /**

@@ -70,6 +70,15 @@ curl ${url}/hello/world
       expect(lines.filter((line) => line.includes("ada@example.com"))).to.have.length(1);
     });
 
+    it("refuses a file in the place of a folder", async () => {
+      const file = join(data, "logs", "greeter.log");
+      const second = start([...onData, file]);
+      expect(await second.ended).to.equal(1);
+      expect(second.err()).to.match(
+        /^Cannot start: .*greeter\.log cannot be a folder for the data: choose another --data\n/,
+      );
+    });
+
     it("refuses to share its data", async () => {
       const second = start([...onData, data]);
       expect(await second.ended).to.equal(1);
