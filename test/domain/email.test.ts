@@ -48,6 +48,7 @@ describe("Email", () => {
     ["a name alone", "ada"],
     ["no local part", "@example.org"],
     ["no domain", "ada@"],
+    ["no @", "ada.example.org"],
     ["two @", "ada@home@example.org"],
     ["one label", "ada@localhost"],
     ["a space before it", " ada@example.org"],
