@@ -14,6 +14,7 @@ describe("PasswordHash", () => {
     ["bcrypt", "$2b$10$abcdefghijklmnopqrstuv"],
     ["no salt", "$argon2id$v=19$m=19456,t=2,p=1$$aGFzaA"],
     ["a part too many", "$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaA$aGFzaA"],
+    ["something before it", " $argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaA"],
     ["padding", "$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ=$aGFzaA=="],
     ["a line break after it", `${aPasswordHash()}\n`],
     ["one of 513 characters", ofLength(513)],

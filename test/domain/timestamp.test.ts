@@ -22,6 +22,7 @@ describe("Timestamp", () => {
     ["the 24th hour", "2026-01-31T24:00:00.000Z"],
     ["a leap second", "2026-06-30T23:59:60.000Z"],
     ["lower case", "2026-01-31t12:00:00.000z"],
+    ["something after it", "2026-01-31T12:00:00.000Z "],
     ["a year of six digits", "+012026-01-31T12:00:00.000Z"],
   ]);
 

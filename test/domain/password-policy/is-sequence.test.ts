@@ -40,6 +40,21 @@ describe("isSequence", () => {
       expect(isSequence(text)).to.equal(true);
     });
 
+  // Each row of keys that the policy knows, in the words of whoever walks along it.
+  const rows = [
+    ..."`1234567890-= ~!@#$%^&*()_+ qwertyuiop[]\\ qwertyuiop{}| asdfghjkl;' asdfghjkl:\" zxcvbnm,./ zxcvbnm<>?".split(
+      " ",
+    ),
+    ..."qwertzuiopü+ asdfghjklöä# yxcvbnm,.- azertyuiop^$ qsdfghjklmù* wxcvbn,;:!".split(" "),
+    ..."йцукенгшщзхъ фывапролджэ ячсмитьбю.".split(" "),
+    ..."1qaz 2wsx 3edc 4rfv 5tgb 6yhn 7ujm 8ik, 9ol. 0p;/".split(" "),
+  ];
+  for (const row of rows)
+    it(`finds the keys ${row}, in both directions`, () => {
+      expect(isSequence(row)).to.equal(true);
+      expect(isSequence(Array.from(row).reverse().join(""))).to.equal(true);
+    });
+
   const others = [
     "",
     "a",

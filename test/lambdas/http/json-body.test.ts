@@ -31,6 +31,8 @@ describe("jsonBody", () => {
     "Application/JSON",
     "application/json; charset=utf-8",
     'application/json;charset="UTF-8"',
+    "application/json ; charset = utf-8 ",
+    "application/json;",
   ])
     it(`takes ${type}`, () => {
       expect(jsonBody(anHttpEvent({ headers: { "Content-TYPE": type } }))).to.deep.equal(E.right({}));
@@ -40,6 +42,9 @@ describe("jsonBody", () => {
     "text/plain",
     "application/json; charset=utf-16",
     "application/jsonp",
+    "text/application/json",
+    "application/json; charset=utf-8; profile=x",
+    "application/json charset=utf-8",
     "application/merge-patch+json",
   ])
     it(`refuses ${type}`, () => {

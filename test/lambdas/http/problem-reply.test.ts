@@ -1,7 +1,15 @@
 import { expect } from "chai";
-import { emailTaken, invalidInput, staleVersion, userNotFound } from "../../../domain/errors.ts";
+import {
+  emailTaken,
+  idempotencyKeyReused,
+  invalidInput,
+  preconditionRequired,
+  staleVersion,
+  userNotFound,
+  wrongPassword,
+} from "../../../domain/errors.ts";
 import { problemReply } from "../../../lambdas/http/problem-reply.ts";
-import { bodyTooLarge, malformedBody } from "../../../lambdas/http/refusal.ts";
+import { type AnyRefusal, bodyTooLarge, malformedBody, unsupportedMediaType } from "../../../lambdas/http/refusal.ts";
 
 describe("problemReply", () => {
   it("is a problem document whose status is the status line's", () => {
@@ -32,10 +40,24 @@ describe("problemReply", () => {
     });
   });
 
-  it("gives each refusal the status of the contract", () => {
-    const status = [userNotFound, staleVersion, malformedBody, bodyTooLarge].map(
-      (refusal) => problemReply(refusal).statusCode,
-    );
-    expect(status).to.deep.equal([404, 412, 400, 413]);
+  it("lists violations of invalid input alone", () => {
+    expect(JSON.parse(problemReply(emailTaken).body)).to.not.have.property("violations");
   });
+
+  const named: ReadonlyArray<readonly [AnyRefusal, string, number]> = [
+    [malformedBody, "malformed-body", 400],
+    [wrongPassword, "wrong-password", 403],
+    [userNotFound, "user-not-found", 404],
+    [staleVersion, "stale-version", 412],
+    [bodyTooLarge, "body-too-large", 413],
+    [unsupportedMediaType, "unsupported-media-type", 415],
+    [idempotencyKeyReused, "idempotency-key-reused", 422],
+    [preconditionRequired, "precondition-required", 428],
+  ];
+  for (const [refusal, name, status] of named)
+    it(`answers ${refusal._tag} with ${status} ${name}`, () => {
+      const { statusCode, body } = problemReply(refusal);
+      expect(statusCode).to.equal(status);
+      expect(JSON.parse(body)).to.include({ type: `urn:user-manager:problem:${name}`, status });
+    });
 });
