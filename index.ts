@@ -1,72 +1,64 @@
+import { getCallerIdentityOutput } from "@pulumi/aws";
 import { log } from "@pulumi/pulumi";
 import { GatewayLogging } from "./infra/components/gateway-logging.ts";
+import { liveAlias } from "./infra/components/live-alias.ts";
 import { LoadBalancer } from "./infra/components/load-balancer.ts";
+import { logDestinations } from "./infra/components/log-destinations.ts";
 import { Network } from "./infra/components/network.ts";
 import { RestApi } from "./infra/components/rest-api.ts";
 import { userFunctions } from "./infra/components/user-functions.ts";
+import { userWorkflows } from "./infra/components/user-workflows.ts";
 import { UsersTable } from "./infra/components/users-table.ts";
-import { Workflow } from "./infra/components/workflow.ts";
+import { WebAcl } from "./infra/components/web-acl.ts";
 import { exampleCall } from "./infra/example-call.ts";
+import { domainOf } from "./infra/settings/domain.ts";
 import { listenerPort } from "./infra/settings/listener-port.ts";
 import { readSettings } from "./infra/settings/read-settings.ts";
-import { userRegistration } from "./infra/workflows/user-registration.ts";
-import { updateUser } from "./infra/workflows/update-user.ts";
+import { warnings } from "./infra/settings/warnings.ts";
+import { stackReadme } from "./infra/stack-readme.ts";
 
 const settings = readSettings();
-const { region, internal, protectData, logRetentionDays, certificateArn, allowedCidrs } = settings;
-const port = listenerPort(settings);
-if (port === 80)
-  void log.warn("No certificateArn: the load balancer speaks plain HTTP, passwords included, inside its network.");
+for (const warning of warnings(settings)) void log.warn(warning);
+const { region, logRetentionDays } = settings;
+const { accountId } = getCallerIdentityOutput();
+const place = { ...settings, accountId, port: listenerPort(settings) };
 
-const users = new UsersTable("users", { protectData });
+const users = new UsersTable("users", place);
 const functions = userFunctions(users, settings);
 
-const registration = new Workflow("user-registration", {
-  define: userRegistration,
-  functionArns: {
-    "validate-user-input": functions["validate-user-input"].arn,
-    "check-existing-user": functions["check-existing-user"].arn,
-    "create-user-record": functions["create-user-record"].arn,
-  },
-  logRetentionDays,
-});
-const update = new Workflow("update-user", {
-  define: updateUser,
-  functionArns: {
-    "validate-user-input": functions["validate-user-input"].arn,
-    "get-user": functions["get-user"].arn,
-    "update-user-record": functions["update-user-record"].arn,
-  },
-  logRetentionDays,
-});
-
-const network = new Network("network", { region, vpcBlock: settings.vpcCidr, internal, allowedCidrs, port });
+const workflows = userWorkflows(functions, place);
+const logs = logDestinations("logs", place);
+const network = new Network("network", { ...place, logBucketArn: logs.flowLogBucketArn });
 const gatewayLogging = settings.apiGatewayAccountRole ? [new GatewayLogging("gateway-logging")] : [];
+const workflowArns = {
+  "user-registration": workflows["user-registration"].aliasArn,
+  "update-user": workflows["update-user"].aliasArn,
+};
+const functionArns = {
+  "get-user": liveAlias("get-user", functions["get-user"]).arn,
+  "delete-user": liveAlias("delete-user", functions["delete-user"]).arn,
+};
 const api = new RestApi(
   "api",
-  {
-    region,
-    vpcEndpointId: network.endpointId,
-    workflowArns: { "user-registration": registration.arn, "update-user": update.arn },
-    functionArns: { "get-user": functions["get-user"].arn, "delete-user": functions["delete-user"].arn },
-    logRetentionDays,
-  },
+  { region, vpcEndpointId: network.endpointId, workflowArns, functionArns, logRetentionDays },
   { dependsOn: gatewayLogging },
 );
 const frontDoor = new LoadBalancer("front-door", {
-  internal,
-  protectData,
-  certificateArn,
-  port,
-  vpcId: network.vpcId,
-  subnetIds: network.loadBalancerSubnetIds,
-  securityGroupId: network.loadBalancerSecurityGroupId,
-  endpointAddresses: network.endpointAddresses,
+  ...place,
+  ...network.forLoadBalancer,
+  domain: domainOf(settings),
+  logBucketName: logs.accessLogBucketName,
   apiHostName: api.hostName,
   stageName: api.stageName,
 });
+if (settings.webAcl) new WebAcl("web-acl", { ...place, loadBalancerArn: frontDoor.arn });
 
-export const url = frontDoor.url;
-export const tableName = users.tableName;
-export const apiId = api.apiId;
-export const example = exampleCall(frontDoor.url);
+export const { url, dnsName: loadBalancerDnsName } = frontDoor;
+export const { tableName } = users;
+export const { apiId } = api;
+/** What a rollback moves (docs/operations.md). */
+export const liveAliases = [...Object.values(workflowArns), ...Object.values(functionArns)];
+export const { vpcId, subnetIds } = network.forLoadBalancer;
+export const { bucketName: logBucket } = logs;
+export const example = exampleCall(url);
+export const readme = stackReadme(settings, { url, tableName, apiId, logBucket, example });

@@ -9,6 +9,14 @@ export type Resource = {
   readonly inputs: Readonly<Record<string, unknown>>;
   /** Inputs plus what the provider computes: `arn`, `name`, `invokeArn`, … */
   readonly outputs: Readonly<Record<string, unknown>>;
+  /** Names of inputs that hold a secret: `inputs` and `outputs` have them unwrapped. */
+  readonly secrets?: ReadonlyArray<string>;
+  /** Pulumi's option `protect`: it refuses to delete the resource. Inherited from the parent. */
+  readonly protect?: true;
+  /** Pulumi's option `retainOnDelete`: the resource stays in AWS when Pulumi forgets it. */
+  readonly retainOnDelete?: true;
+  /** Pulumi's option `deleteBeforeReplace`. */
+  readonly deleteBeforeReplace?: true;
 };
 
 /** What evaluating a stack yields; every service of the laptop cloud is built from this value alone. */

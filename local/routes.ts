@@ -33,9 +33,9 @@ export const routesOf = (program: Program): ReadonlyArray<Route> =>
     );
   });
 
-/** A function by the integration's URI, a state machine by the ARN that its request template hands over. */
+/** A function, whatever its alias, by the integration's URI, a state machine by the ARN that its request template hands over. */
 const integrationOf = (integration: Members): string => {
-  const lambda = /:function:([^/]+)\/invocations$/.exec(textOf(integration["uri"]))?.[1];
+  const lambda = /:function:([^/:]+)(?::[^/]+)?\/invocations$/.exec(textOf(integration["uri"]))?.[1];
   if (lambda !== undefined) return `function ${lambda}`;
   const templates = Object.values(membersOf(integration["requestTemplates"])).map(textOf);
   const machine = /:stateMachine:([\w-]+)/.exec(templates.join("\n"))?.[1];

@@ -1,12 +1,16 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 
-type EndpointTargetsArgs = { readonly vpcId: pulumi.Input<string>; readonly endpointAddresses: ReadonlyArray<string> };
+type EndpointTargetsArgs = {
+  readonly vpcId: pulumi.Input<string>;
+  readonly endpointAddresses: ReadonlyArray<string>;
+  readonly balancer: aws.lb.LoadBalancer;
+};
 
 /** The endpoint's addresses as targets; there are as many as there are zones, whatever is deployed yet. */
 export const endpointTargets = (
   name: string,
-  { vpcId, endpointAddresses }: EndpointTargetsArgs,
+  { vpcId, endpointAddresses, balancer }: EndpointTargetsArgs,
   parent: pulumi.Resource,
 ): aws.lb.TargetGroup => {
   const group = new aws.lb.TargetGroup(
@@ -31,7 +35,8 @@ export const endpointTargets = (
         unhealthyThreshold: 2,
       },
     },
-    { parent },
+    // Targets belong to one load balancer at a time, so a new one needs new targets while the old one still has its own.
+    { parent, replaceWith: [balancer] },
   );
   endpointAddresses.forEach((address, zone) => {
     new aws.lb.TargetGroupAttachment(

@@ -1,37 +1,47 @@
 import * as aws from "@pulumi/aws";
 import * as awsx from "@pulumi/awsx";
 import * as pulumi from "@pulumi/pulumi";
+import { option as O } from "fp-ts";
 import { addressPlan, zoneCount } from "../network/address-plan.ts";
 import { formatIpv4Block, type Ipv4Block } from "../network/ipv4-block.ts";
+import { logPrefixes } from "../policies/log-bucket-policy.ts";
+import type { LoadBalancerArgs } from "./load-balancer.ts";
 import { securityGroups } from "./security-groups.ts";
 
 export type NetworkArgs = {
   readonly region: string;
-  readonly vpcBlock: Ipv4Block;
+  readonly vpcCidr: Ipv4Block;
+  /** The two zones by name; none for the first two of the region. */
+  readonly zones: ReadonlyArray<string>;
   /** Whether the load balancer's subnets have no route to the internet. */
   readonly internal: boolean;
   readonly allowedCidrs: ReadonlyArray<string>;
   /** The port on which the load balancer listens. */
   readonly port: number;
+  /** Where flow logs go; none are written without. */
+  readonly logBucketArn: O.Option<pulumi.Input<string>>;
 };
 
 /** A VPC over two zones without NAT, and in it the endpoint of the REST API at addresses that are known beforehand. */
 export class Network extends pulumi.ComponentResource {
   readonly vpcId: pulumi.Output<string>;
-  readonly loadBalancerSubnetIds: pulumi.Output<string[]>;
-  readonly loadBalancerSecurityGroupId: pulumi.Output<string>;
   readonly endpointId: pulumi.Output<string>;
-  readonly endpointAddresses: ReadonlyArray<string>;
+  /** What the load balancer takes from the network. */
+  readonly forLoadBalancer: Pick<LoadBalancerArgs, "vpcId" | "securityGroupId" | "endpointAddresses"> & {
+    readonly subnetIds: pulumi.Output<string[]>;
+  };
 
   constructor(name: string, args: NetworkArgs, options?: pulumi.ComponentResourceOptions) {
     super("user-manager:aws:Network", name, {}, options);
-    const plan = addressPlan(args.vpcBlock);
+    const plan = addressPlan(args.vpcCidr);
 
     const vpc = new awsx.ec2.Vpc(
-      `${name}-vpc`,
+      `${name}-${placeOf(args)}`,
       {
-        cidrBlock: formatIpv4Block(args.vpcBlock),
-        numberOfAvailabilityZones: zoneCount,
+        cidrBlock: formatIpv4Block(args.vpcCidr),
+        ...(args.zones.length > 0
+          ? { availabilityZoneNames: [...args.zones] }
+          : { numberOfAvailabilityZones: zoneCount }),
         natGateways: { strategy: "None" },
         subnetStrategy: "Auto",
         subnetSpecs: [
@@ -46,6 +56,23 @@ export class Network extends pulumi.ComponentResource {
       },
       { parent: this },
     );
+    // Every VPC has one, which lets its members talk to each other; adopted, it lets nobody do anything (FSBP EC2.2).
+    new aws.ec2.DefaultSecurityGroup(
+      `${name}-default-group`,
+      { vpcId: vpc.vpcId, ingress: [], egress: [] },
+      { parent: this },
+    );
+    if (O.isSome(args.logBucketArn))
+      new aws.ec2.FlowLog(
+        `${name}-flow-log`,
+        {
+          vpcId: vpc.vpcId,
+          trafficType: "ALL",
+          logDestinationType: "s3",
+          logDestination: pulumi.interpolate`${args.logBucketArn.value}/${logPrefixes.flows}/`,
+        },
+        { parent: this },
+      );
     const groups = securityGroups(name, { ...args, vpcId: vpc.vpcId }, this);
     const endpoint = new aws.ec2.VpcEndpoint(
       `${name}-endpoint`,
@@ -66,13 +93,23 @@ export class Network extends pulumi.ComponentResource {
     );
 
     this.vpcId = vpc.vpcId;
-    this.loadBalancerSubnetIds = args.internal ? vpc.privateSubnetIds : vpc.publicSubnetIds;
-    this.loadBalancerSecurityGroupId = groups.loadBalancer.id;
     this.endpointId = endpoint.id;
-    this.endpointAddresses = plan.endpointAddresses;
+    this.forLoadBalancer = {
+      vpcId: vpc.vpcId,
+      subnetIds: args.internal ? vpc.privateSubnetIds : vpc.publicSubnetIds,
+      securityGroupId: groups.loadBalancer.id,
+      endpointAddresses: plan.endpointAddresses,
+    };
     this.registerOutputs({ vpcId: this.vpcId, endpointId: this.endpointId });
   }
 }
+
+/**
+ * Another block or other zones are another VPC, built beside the first one before anything leaves that: subnets cannot move,
+ * and nothing that lives in them lets them go.
+ */
+const placeOf = ({ vpcCidr, zones }: NetworkArgs): string =>
+  ["vpc", formatIpv4Block(vpcCidr).replaceAll(/[./]/g, "-"), ...zones.map((zone) => zone.slice(-1))].join("-");
 
 /** awsx lists the subnets of one type zone by zone, in the order of their blocks. */
 const subnetOf = (ids: ReadonlyArray<string>, zone: number): string => {

@@ -7,6 +7,7 @@ import { gatewayDocument } from "../api/gateway-document.ts";
 import { apiRoleStatements } from "../policies/api-role-statements.ts";
 import { endpointPolicy } from "../policies/endpoint-policy.ts";
 import { allArns } from "./all-arns.ts";
+import { trustPolicy } from "../policies/trust-policy.ts";
 import { serviceRole } from "./service-role.ts";
 
 type Arns<Of extends object> = Readonly<Record<keyof Of & string, pulumi.Input<string>>>;
@@ -34,7 +35,7 @@ export class RestApi extends pulumi.ComponentResource {
     const statements = arns.apply(([workflowArns, functionArns]) =>
       apiRoleStatements({ workflowArns: Object.values(workflowArns), functionArns: Object.values(functionArns) }),
     );
-    const { role, policy } = serviceRole(name, "apigateway", statements, this);
+    const { role, policy } = serviceRole(name, trustPolicy("apigateway"), statements, this);
     const body = pulumi
       .all([arns, role.arn, args.vpcEndpointId])
       .apply(([[workflowArns, functionArns], roleArn, vpcEndpointId]) =>
@@ -65,6 +66,15 @@ export class RestApi extends pulumi.ComponentResource {
       parent,
     );
     const logs = new aws.cloudwatch.LogGroup(`${name}-logs`, { retentionInDays: args.logRetentionDays }, parent);
+    // API Gateway makes this group itself at the first error, to be kept for ever, if it is not there.
+    const executionLogs = new aws.cloudwatch.LogGroup(
+      `${name}-execution-logs`,
+      {
+        name: pulumi.interpolate`API-Gateway-Execution-Logs_${api.id}/${this.stageName}`,
+        retentionInDays: args.logRetentionDays,
+      },
+      parent,
+    );
     const stage = new aws.apigateway.Stage(
       `${name}-stage`,
       {
@@ -84,7 +94,7 @@ export class RestApi extends pulumi.ComponentResource {
         methodPath: "*/*",
         settings: { metricsEnabled: true, loggingLevel: "ERROR", dataTraceEnabled: false },
       },
-      parent,
+      { ...parent, dependsOn: [executionLogs] },
     );
 
     this.apiId = api.id;

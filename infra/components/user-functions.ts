@@ -23,6 +23,7 @@ export const userFunctions = (
         memorySize: memorySize.storing,
         environment: shared,
         tableArn: table.arn,
+        tableKeyArn: table.keyArn,
         logRetentionDays: settings.logRetentionDays,
         ...special,
       },

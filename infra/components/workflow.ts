@@ -1,40 +1,42 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { logDeliveryStatement, samplingStatement, tracingStatement } from "../policies/observability-statements.ts";
+import { callStepsStatement } from "../policies/call-steps-statement.ts";
+import { statesTrust } from "../policies/trust-policy.ts";
 import type { Workflow as WorkflowDefinition } from "../workflows/asl.ts";
 import { allArns } from "./all-arns.ts";
 import { serviceRole } from "./service-role.ts";
 
 export type WorkflowArgs<Step extends string> = {
   readonly define: (functionArns: Readonly<Record<Step, string>>) => WorkflowDefinition;
-  /** The functions that the workflow calls, and may call. */
-  readonly functionArns: Readonly<Record<Step, pulumi.Input<string>>>;
+  /** The versions of functions that the workflow calls; it may call every version of these functions. */
+  readonly versionArns: Readonly<Record<Step, pulumi.Input<string>>>;
+  readonly accountId: pulumi.Input<string>;
   readonly logRetentionDays: number;
 };
 
 /**
- * A state machine that API Gateway runs while its client waits (Express). Its log tells each step but no data:
- * the input holds a password.
+ * A state machine that API Gateway runs while its client waits (Express), by its alias `live`. Each deployment publishes a
+ * version that names versions of functions, so an execution never sees two deployments, and the alias alone decides which
+ * one runs (docs/adr/0007). Its log tells each step but no data: the input holds a password.
  */
 export class Workflow<Step extends string> extends pulumi.ComponentResource {
   readonly arn: pulumi.Output<string>;
+  readonly aliasArn: pulumi.Output<string>;
+  readonly logGroupName: pulumi.Output<string>;
 
   constructor(name: string, args: WorkflowArgs<Step>, options?: pulumi.ComponentResourceOptions) {
     super("user-manager:aws:Workflow", name, {}, options);
 
-    const functionArns = allArns(args.functionArns);
-    const statements = functionArns.apply((arns) => [
-      {
-        Sid: "CallSteps",
-        Effect: "Allow" as const,
-        Action: "lambda:InvokeFunction",
-        Resource: Object.values<string>(arns),
-      },
+    const versionArns = allArns(args.versionArns);
+    const statements = versionArns.apply((arns) => [
+      callStepsStatement(Object.values<string>(arns)),
       logDeliveryStatement,
       tracingStatement,
       samplingStatement,
     ]);
-    const { role, policy } = serviceRole(name, "states", statements, this);
+    const trust = pulumi.output(args.accountId).apply(statesTrust);
+    const { role, policy } = serviceRole(name, trust, statements, this);
     const logs = new aws.cloudwatch.LogGroup(
       `${name}-logs`,
       {
@@ -49,18 +51,30 @@ export class Workflow<Step extends string> extends pulumi.ComponentResource {
       {
         type: "EXPRESS",
         roleArn: role.arn,
-        definition: functionArns.apply((arns) => JSON.stringify(args.define(arns))),
+        definition: versionArns.apply((arns) => JSON.stringify(args.define(arns))),
         loggingConfiguration: {
           level: "ALL",
           includeExecutionData: false,
           logDestination: pulumi.interpolate`${logs.arn}:*`,
         },
         tracingConfiguration: { enabled: true },
+        publish: true,
       },
       { parent: this, dependsOn: [policy] },
     );
 
+    const alias = new aws.sfn.Alias(
+      `${name}-live`,
+      {
+        name: "live",
+        routingConfigurations: [{ stateMachineVersionArn: machine.stateMachineVersionArn, weight: 100 }],
+      },
+      { parent: this },
+    );
+
     this.arn = machine.arn;
-    this.registerOutputs({ arn: this.arn });
+    this.aliasArn = alias.arn;
+    this.logGroupName = logs.name;
+    this.registerOutputs({ arn: this.arn, aliasArn: this.aliasArn });
   }
 }

@@ -21,3 +21,12 @@ export const formatAddress = (address: number): string =>
   [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join(".");
 
 export const formatIpv4Block = ({ base, prefix }: Ipv4Block): string => `${formatAddress(base)}/${prefix}`;
+
+/** Whether every address of one network lies in the other. */
+export const within = (inner: Ipv4Block, outer: Ipv4Block): boolean => {
+  const size = blockSize(outer.prefix);
+  return inner.prefix >= outer.prefix && Math.floor(inner.base / size) * size === outer.base;
+};
+
+/** Whether two networks have an address in common: one of them then lies in the other. */
+export const overlap = (one: Ipv4Block, other: Ipv4Block): boolean => within(one, other) || within(other, one);

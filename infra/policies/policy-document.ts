@@ -2,7 +2,7 @@
 export type Statement = {
   readonly Sid?: string;
   readonly Effect: "Allow" | "Deny";
-  readonly Principal?: string | { readonly Service: string };
+  readonly Principal?: string | { readonly Service: string } | { readonly AWS: string };
   readonly Action: string | ReadonlyArray<string>;
   readonly Resource?: string | ReadonlyArray<string>;
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | ReadonlyArray<string>>>>>;

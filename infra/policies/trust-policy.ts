@@ -1,11 +1,25 @@
-import { type PolicyDocument, policyDocument } from "./policy-document.ts";
-
-type Service = "lambda" | "states" | "apigateway";
+import { type PolicyDocument, policyDocument, type Statement } from "./policy-document.ts";
 
 /** Lets one AWS service assume a role. */
-export const trustPolicy = (service: Service): PolicyDocument =>
+export const trustPolicy = (
+  service: "lambda" | "states" | "apigateway",
+  condition: Pick<Statement, "Condition"> = {},
+): PolicyDocument =>
   policyDocument({
     Effect: "Allow",
     Principal: { Service: `${service}.amazonaws.com` },
     Action: "sts:AssumeRole",
+    ...condition,
+  });
+
+/**
+ * Step Functions tells for which state machine it acts, so that nobody else's can borrow the role (Step Functions developer
+ * guide: prevent cross-service confused deputy).
+ */
+export const statesTrust = (accountId: string): PolicyDocument =>
+  trustPolicy("states", {
+    Condition: {
+      StringEquals: { "aws:SourceAccount": accountId },
+      ArnLike: { "aws:SourceArn": `arn:aws:states:*:${accountId}:stateMachine:*` },
+    },
   });

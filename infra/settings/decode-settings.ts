@@ -1,5 +1,6 @@
-import { either as E, function as F, option as O } from "fp-ts";
+import { either as E, function as F } from "fp-ts";
 import type * as t from "io-ts";
+import { contradictions } from "./contradictions.ts";
 import { StackSettings } from "./stack-settings.ts";
 
 export type RawSettings = Readonly<Record<string, string>>;
@@ -30,10 +31,3 @@ const complaint = ({ context, value }: t.ValidationError): string => {
     ? `${key} is missing; give it ${type.name}`
     : `${key} must be ${type.name}, not ${JSON.stringify(value)}`;
 };
-
-const contradictions = ({ internal, certificateArn, hashingConcurrency }: StackSettings): ReadonlyArray<string> => [
-  ...(!internal && O.isNone(certificateArn)
-    ? ["internal: false needs certificateArn; passwords do not cross the internet in plain text"]
-    : []),
-  ...(hashingConcurrency === 0 ? ["hashingConcurrency: 0 would stop all registrations; -1 reserves nothing"] : []),
-];

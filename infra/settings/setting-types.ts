@@ -43,11 +43,28 @@ export const blockBetween = (shortest: number, longest: number): t.Type<Ipv4Bloc
     ),
   );
 
-/** A JSON list of at least one IPv4 network in CIDR notation, each once: every network becomes a rule of its own. */
-export const Cidrs = fromText('a list of IPv4 networks such as ["10.0.0.0/16"]', t.readonlyArray(t.string).is, (text) =>
+const listOfTexts = (text: string): O.Option<ReadonlyArray<string>> =>
   F.pipe(
     O.tryCatch((): unknown => JSON.parse(text)),
     O.filter(t.readonlyArray(t.string).is),
+  );
+
+/** No zones, or two of a region by name; Local and Wavelength Zones, whose names are longer, have no load balancers of two zones. */
+export const Zones = fromText(
+  'two availability zones such as ["eu-central-1a","eu-central-1b"], or []',
+  t.readonlyArray(t.string).is,
+  (text) =>
+    F.pipe(
+      listOfTexts(text),
+      O.filter((zones) => zones.length === 0 || (zones.length === 2 && zones[0] !== zones[1])),
+      O.filter((zones) => zones.every((zone) => /^[a-z]{2}(-[a-z]+)+-\d[a-z]$/.test(zone))),
+    ),
+);
+
+/** A JSON list of at least one IPv4 network in CIDR notation, each once: every network becomes a rule of its own. */
+export const Cidrs = fromText('a list of IPv4 networks such as ["10.0.0.0/16"]', t.readonlyArray(t.string).is, (text) =>
+  F.pipe(
+    listOfTexts(text),
     O.filter((list) => list.length > 0 && new Set(list).size === list.length),
     O.flatMap((list) => F.pipe(list, RA.traverse(O.Applicative)(parseIpv4Block), O.as(list))),
   ),

@@ -4,6 +4,7 @@ import type { Members } from "../members.ts";
 import { leadingKeys } from "./leading-keys.ts";
 import { namedAttributes } from "./named-attributes.ts";
 import type { TableDefinition } from "./table-definition.ts";
+import { tableName } from "./table-name.ts";
 
 /**
  * Operations that the gate can decide on: those on the items of one table. (A batch or a transaction needs one decision for
@@ -36,8 +37,8 @@ export const accessOf = (
       "the laptop cloud does not serve ReturnValuesOnConditionCheckFailure: no IAM condition covers what it returns",
     );
   const { TableName, IndexName } = request;
-  const arn = `arn:aws:dynamodb:${region}:${accountId}:table/${nameOf(TableName)}`;
-  const table = tables.find((candidate) => candidate.name === nameOf(TableName));
+  const arn = `arn:aws:dynamodb:${region}:${accountId}:table/${tableName(TableName)}`;
+  const table = tables.find((candidate) => candidate.name === tableName(TableName));
   const asked = table?.indexes.find((index) => index.name === IndexName) ?? table;
   return {
     action: `dynamodb:${operation}`,
@@ -53,9 +54,6 @@ export const accessOf = (
     },
   };
 };
-
-/** A table is named by its name or ARN. */
-const nameOf = (table: unknown): string => String(table).split(":table/").at(-1) ?? "";
 
 const given = (key: string, value: unknown): AccessRequest["context"] =>
   typeof value === "string" || Array.isArray(value) ? { [key]: value as string | ReadonlyArray<string> } : {};

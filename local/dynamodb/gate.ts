@@ -4,6 +4,7 @@ import type { Principals } from "../iam/principals.ts";
 import type { Log } from "../log.ts";
 import type { Members } from "../members.ts";
 import type { Store } from "./store.ts";
+import type { MayDecrypt } from "./table-keys.ts";
 import { bodyMembers, type WireAnswer, wireError, type WireRequest } from "./wire.ts";
 
 type Dependencies = {
@@ -11,6 +12,7 @@ type Dependencies = {
   /** What a request asks of IAM; throws the AwsError of one that is not served. */
   readonly accessOf: (operation: string, request: Members) => Omit<AccessRequest, "roleArn">;
   readonly authorize: Authorize;
+  readonly mayDecrypt: MayDecrypt;
   readonly principals: Principals;
   readonly log: Log;
 };
@@ -20,6 +22,7 @@ export const makeGate = ({
   store,
   accessOf,
   authorize,
+  mayDecrypt,
   principals,
   log,
 }: Dependencies): ((request: WireRequest) => Promise<WireAnswer>) => {
@@ -28,8 +31,11 @@ export const makeGate = ({
     const roleArn = principals.roleArnOf(accessKeyIn(headers["authorization"]));
     if (roleArn === undefined)
       throw new AwsError("UnrecognizedClientException", "The security token included in the request is invalid.");
-    const decision = authorize({ roleArn, ...accessOf(operation, bodyMembers(body)) });
+    const request = bodyMembers(body);
+    const decision = authorize({ roleArn, ...accessOf(operation, request) });
     if (!decision.allowed) throw new AwsError("AccessDeniedException", decision.message);
+    const key = mayDecrypt(request["TableName"], roleArn);
+    if (!key.allowed) throw new AwsError("AccessDeniedException", `KMS key access denied error: ${key.message}`);
   };
 
   return async (request) => {

@@ -10,6 +10,7 @@ import { makeGate } from "./gate.ts";
 import { listen } from "./listen.ts";
 import { openStore } from "./store.ts";
 import { tableDefinition } from "./table-definition.ts";
+import { tableKeys } from "./table-keys.ts";
 
 export type DynamoDb = {
   /** Where functions reach it: the value of AWS_ENDPOINT_URL_DYNAMODB. */
@@ -31,6 +32,7 @@ type Dependencies = {
  */
 export const startDynamoDb = async ({ dataDir, program, ...dependencies }: Dependencies): Promise<DynamoDb> => {
   const resources = resourcesOf(program, "aws:dynamodb/table:Table");
+  const mayDecrypt = tableKeys(program, dependencies.authorize);
   const place = { ...program, tables: resources.map(tableDefinition) };
   const path = join(dataDir, "dynamodb");
   await mkdir(path, { recursive: true });
@@ -40,6 +42,7 @@ export const startDynamoDb = async ({ dataDir, program, ...dependencies }: Depen
     const gate = makeGate({
       store,
       accessOf: (operation, request) => accessOf(operation, request, place),
+      mayDecrypt,
       ...dependencies,
     });
     const { url, close } = await listen(gate);

@@ -7,8 +7,10 @@ import { executeApiArn } from "./execute-api-arn.ts";
 import { forwardedHeaders } from "./forwarded-headers.ts";
 import { listenerOf } from "./listener.ts";
 import { originForm } from "./origin-form.ts";
+import { publicName } from "./public-name.ts";
 import { refusedStatus } from "./request-limits.ts";
 import { responseHeaders } from "./response-headers.ts";
+import { webAclGuard } from "../waf/web-acl.ts";
 
 /** What is behind the interface endpoint. */
 type RestApis = {
@@ -27,12 +29,13 @@ type Dependencies = { readonly program: Program; readonly restApis: RestApis; re
 
 /**
  * The program's Application Load Balancer: the first rule that matches transforms the request and forwards it to the
- * interface endpoint of API Gateway. Throws at once, naming the resource, on what it does not know.
+ * interface endpoint of API Gateway, unless the web ACL blocks it. Throws at once, naming the resource, on what it does not know.
  */
 export const makeLoadBalancer = ({ program, restApis, log }: Dependencies): LoadBalancer => {
   const { protocol, port, rules, defaultAction, balancer, resource } = listenerOf(program);
   const forwarded = forwardedHeaders(balancer);
   const answered = responseHeaders(resource);
+  const blocked = webAclGuard(balancer, { program, log });
 
   const forward = (endpoint: Endpoint, request: HttpRequest): Promise<HttpResponse> => {
     const invoked = executeApiArn(request, program);
@@ -45,6 +48,8 @@ export const makeLoadBalancer = ({ program, restApis, log }: Dependencies): Load
   const route = async (request: HttpRequest, client: string): Promise<HttpResponse> => {
     const refused = refusedStatus(request);
     if (refused !== undefined) return balancerError(refused);
+    const block = blocked(client);
+    if (block !== undefined) return block;
     const rule = rules.find(({ matches }) => matches(request));
     const action = rule?.action ?? defaultAction;
     if (action.kind === "answer") return action.response;
@@ -55,7 +60,7 @@ export const makeLoadBalancer = ({ program, restApis, log }: Dependencies): Load
   };
 
   return {
-    dnsName: String(balancer.outputs["dnsName"]),
+    dnsName: publicName(program, balancer),
     protocol,
     handle: async (request, client) => answered(await route(originForm(request), client)),
   };

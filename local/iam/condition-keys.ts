@@ -9,6 +9,9 @@ const single = [
   "aws:sourcevpce",
   "aws:sourcearn",
   "aws:sourceaccount",
+  "states:statemachinequalifier",
+  "kms:viaservice",
+  "kms:calleraccount",
 ];
 
 /** Keys with several values in one request: they need ForAllValues or ForAnyValue. */

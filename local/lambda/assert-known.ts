@@ -4,7 +4,7 @@ type Fail = (complaint: string) => never;
 
 const effective = [
   ...["name", "role", "code", "handler", "runtime", "memorySize", "timeout", "environment"],
-  ...["reservedConcurrentExecutions", "loggingConfig"],
+  ...["reservedConcurrentExecutions", "loggingConfig", "publish"],
 ];
 /** Decide nothing on a laptop: on which processor a function runs, what is traced. */
 const irrelevant = ["architectures", "description", "tracingConfig", "tags", "tagsAll"];

@@ -16,7 +16,7 @@ type Surroundings = {
  * has a say in them.
  */
 export const environmentOf = (
-  { name, memory, roleArn, environment, handler, logGroup, logLevel }: FunctionSettings,
+  { name, version, memory, roleArn, environment, handler, logGroup, logLevel }: FunctionSettings,
   { region, principals, dynamoDbUrl, folder }: Surroundings,
 ): Readonly<Record<string, string>> => ({
   ...environment,
@@ -25,7 +25,7 @@ export const environmentOf = (
   AWS_DEFAULT_REGION: region,
   AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x",
   AWS_LAMBDA_FUNCTION_NAME: name,
-  AWS_LAMBDA_FUNCTION_VERSION: "$LATEST",
+  AWS_LAMBDA_FUNCTION_VERSION: version,
   AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memory),
   AWS_LAMBDA_INITIALIZATION_TYPE: "on-demand",
   AWS_LAMBDA_LOG_GROUP_NAME: logGroup,

@@ -9,6 +9,8 @@ import { variablesOf } from "./variables-of.ts";
 export type FunctionSettings = {
   readonly name: string;
   readonly arn: string;
+  /** A number where the program publishes versions, else `$LATEST`. */
+  readonly version: string;
   readonly roleArn: string;
   readonly code: Archive;
   /** File (without extension) and export, such as `index` and `handler`. */
@@ -53,6 +55,7 @@ export const functionSettings = (resource: Resource): FunctionSettings => {
   return {
     name,
     arn: String(outputs["arn"]),
+    version: String(outputs["version"]),
     roleArn: text("role"),
     code: archiveOf(inputs["code"]) ?? fail("code must be an archive of assets"),
     handler: { file, exported },

@@ -2,18 +2,21 @@ import { randomUUID } from "node:crypto";
 import { AwsError } from "../aws-error.ts";
 import { type Program, resourcesOf } from "../program.ts";
 import { functionSettings } from "./function-settings.ts";
-import { type Host, type HostedFunction, hostFunction } from "./host-function.ts";
+import { type Host, hostFunction } from "./host-function.ts";
+import { invocables } from "./invocable.ts";
 import { requestPayload, responsePayload } from "./payload.ts";
 
 /** Lambda's answer to a synchronous invocation; `functionError` tells that the payload is an error. */
 export type Invocation = {
   readonly statusCode: 200;
   readonly functionError?: "Unhandled";
+  /** Of the code that ran: a number, or `$LATEST`. */
+  readonly executedVersion: string;
   readonly payload: unknown;
 };
 
 export type Functions = {
-  /** By ARN (also with `:$LATEST`) or name. Rejects with the AwsError of the service: throttled, unknown, too large. */
+  /** By ARN, also that of a version or an alias, or by name. Rejects with the AwsError of the service: throttled, unknown, too large. */
   readonly invoke: (functionArnOrName: string, payload: unknown) => Promise<Invocation>;
   readonly close: () => Promise<void>;
 };
@@ -38,18 +41,19 @@ export const makeFunctions = async ({
   if (twice !== undefined) throw new Error(`Function already exist: two are named "${twice.name}"`);
   const host = { ...services, region: program.region, sandboxes, queueLimit };
   const hosted = await Promise.all(settings.map((one) => hostFunction(one, host)));
-  const targets = new Map<string, HostedFunction>(
-    hosted.flatMap((one) => [one.arn, `${one.arn}:$LATEST`, one.name].map((key) => [key, one] as const)),
-  );
+  const byName = new Map(hosted.map(({ name, arn }) => [name, arn]));
+  const byArn = new Map(hosted.map((one) => [one.arn, one]));
+  const known = invocables(program);
 
   return {
     invoke: async (functionArnOrName, payload) => {
-      const target = targets.get(functionArnOrName);
-      if (target === undefined)
+      const functionArn = byName.get(functionArnOrName) ?? functionArnOrName;
+      const invocable = known.get(functionArn);
+      const target = byArn.get(invocable?.functionArn ?? "");
+      if (invocable === undefined || target === undefined)
         throw new AwsError("ResourceNotFoundException", `Function not found: ${functionArnOrName}`, 404);
-      const functionArn = functionArnOrName === target.name ? target.arn : functionArnOrName;
       const event = { payload: requestPayload(payload), requestId: randomUUID(), functionArn };
-      return responsePayload(await target.run(event));
+      return { ...responsePayload(await target.run(event)), executedVersion: invocable.version };
     },
     close: async () => {
       await Promise.all(hosted.map(({ close }) => close()));

@@ -20,13 +20,17 @@ export const requestPayload = (payload: unknown): string => {
 };
 
 /** What Lambda answers for what a sandbox gave. */
-export const responsePayload = (result: SandboxResult): Invocation => {
+export const responsePayload = (result: SandboxResult): Omit<Invocation, "executedVersion"> => {
   if (!result.ok) return unhandled(result.error);
   if (Buffer.byteLength(result.result) > limit) return unhandled(tooLarge);
   return { statusCode: 200, payload: JSON.parse(result.result) as unknown };
 };
 
-const unhandled = (payload: WorkerError): Invocation => ({ statusCode: 200, functionError: "Unhandled", payload });
+const unhandled = (payload: WorkerError): ReturnType<typeof responsePayload> => ({
+  statusCode: 200,
+  functionError: "Unhandled",
+  payload,
+});
 
 const tooLarge: WorkerError = {
   errorType: "Function.ResponseSizeTooLarge",

@@ -32,3 +32,9 @@ export const plainValue = async (value: unknown, directory: string): Promise<unk
   );
   return Object.fromEntries(await Promise.all(entries));
 };
+
+/** Whether a secret is in a resource's input, at any depth. */
+export const holdsSecret = (value: unknown): boolean =>
+  Array.isArray(value)
+    ? value.some(holdsSecret)
+    : isMembers(value) && (envelope in value || Object.values(value).some(holdsSecret));

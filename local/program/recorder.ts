@@ -1,14 +1,22 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { runtime } from "@pulumi/pulumi";
+import { membersOf } from "../members.ts";
 import type { Resource } from "../program.ts";
 import { madeUp } from "./made-up.ts";
-import { plainValue } from "./plain-value.ts";
+import { holdsSecret, plainValue } from "./plain-value.ts";
 import { providerFunctions } from "./provider/functions.ts";
 import type { Account } from "./provider/provider.ts";
 import { urnOf } from "./urn.ts";
 
 /** What a registration request says beyond what Pulumi hands to mocks. */
-type Origin = { readonly urn: string; readonly parent: string; readonly remote: boolean };
+type Origin = {
+  readonly urn: string;
+  readonly parent: string;
+  readonly remote: boolean;
+  readonly options: Options;
+};
+
+type Options = Pick<Resource, "protect" | "retainOnDelete" | "deleteBeforeReplace">;
 
 type Place = Account & { readonly project: string; readonly stack: string; readonly directory: string };
 
@@ -24,6 +32,9 @@ type RegistrationRequest = {
   getName(): string;
   getParent(): string;
   getRemote(): boolean;
+  getProtect(): boolean | undefined;
+  getRetainondelete(): boolean | undefined;
+  getDeletebeforereplace(): boolean | undefined;
 };
 
 export type Recorder = {
@@ -48,14 +59,17 @@ export const makeRecorder = (place: Place): Recorder => {
 
   const newResource = async (args: runtime.MockResourceArgs): Promise<runtime.MockResourceResult> => {
     const { type, name, custom } = args;
-    const { urn, parent, remote } = originOf(args, origins.getStore());
+    const { urn, parent, remote, options } = originOf(args, origins.getStore());
     take("URN", urn);
     const inputs = (await plainValue(args.inputs, place.directory)) as Resource["inputs"];
     const component = custom === false && !remote && type !== "pulumi:pulumi:Stack";
     const made = component ? { id: name, outputs: {} } : madeUp({ type, name, urn, inputs }, place);
     const outputs: Resource["outputs"] = { ...inputs, ...made.outputs };
     if (typeof outputs["arn"] === "string") take("ARN", outputs["arn"]);
-    resources.push({ type, name, urn, ...(parent === "" ? {} : { parent }), id: made.id, inputs, outputs });
+    const above = parent === "" ? {} : { parent };
+    const secrets = Object.keys(inputs).filter((input) => holdsSecret(membersOf(args.inputs)[input]));
+    const hidden = secrets.length > 0 ? { secrets } : {};
+    resources.push({ type, name, urn, ...above, id: made.id, inputs, outputs, ...hidden, ...options });
     return { id: custom === false ? undefined : made.id, state: { ...(args.inputs as object), ...made.outputs } };
   };
 
@@ -78,12 +92,19 @@ export const makeRecorder = (place: Place): Recorder => {
       monitor.registerResource = (request, callback) => {
         const parent = request.getParent();
         const urn = urnFor(parent, request.getType(), request.getName());
-        return origins.run({ urn, parent, remote: request.getRemote() }, () => register(request, callback));
+        const origin = { urn, parent, remote: request.getRemote(), options: optionsOf(request) };
+        return origins.run(origin, () => register(request, callback));
       };
       Object.assign(monitor, { newUrn: urnFor });
     },
   };
 };
+
+const optionsOf = (request: RegistrationRequest): Options => ({
+  ...(request.getProtect() === true ? { protect: true } : {}),
+  ...(request.getRetainondelete() === true ? { retainOnDelete: true } : {}),
+  ...(request.getDeletebeforereplace() === true ? { deleteBeforeReplace: true } : {}),
+});
 
 /** A registration has an origin; reading an existing resource does not pass through `registerResource`. */
 const originOf = ({ type, name, id, transforms }: runtime.MockResourceArgs, origin: Origin | undefined): Origin => {

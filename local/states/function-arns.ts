@@ -1,14 +1,21 @@
+import { invocables } from "../lambda/invocable.ts";
 import { type Program, resourcesOf } from "../program.ts";
 
-const latest = ":$LATEST";
-
-/** Finds the ARN of a function of the program by its ARN or name, either with `:$LATEST`; a permission may need that suffix. */
+/**
+ * Finds the ARN under which a function of the program is called: by its ARN or name, either with a qualifier. The
+ * qualifier stays: a permission may need it.
+ */
 export const functionArns = (program: Program): ((arnOrName: string) => string | undefined) => {
-  const arns = resourcesOf(program, "aws:lambda/function:Function").map(({ outputs }) => String(outputs["arn"]));
+  const known = invocables(program);
+  const named = new Map(
+    resourcesOf(program, "aws:lambda/function:Function").map(({ outputs }) => [
+      String(outputs["name"]),
+      String(outputs["arn"]),
+    ]),
+  );
   return (arnOrName) => {
-    const suffix = arnOrName.endsWith(latest) ? latest : "";
-    const wanted = arnOrName.slice(0, arnOrName.length - suffix.length);
-    const arn = arns.find((candidate) => candidate === wanted || candidate.split(":").at(-1) === wanted);
-    return arn === undefined ? undefined : `${arn}${suffix}`;
+    const [name = "", ...qualifier] = arnOrName.split(":");
+    const arn = arnOrName.startsWith("arn:") ? arnOrName : [named.get(name), ...qualifier].join(":");
+    return known.has(arn) ? arn : undefined;
   };
 };

@@ -48,7 +48,9 @@ export const makeInvoke = (
     const invocation = await call(isIntegration && isMembers(input) ? input["Payload"] : input);
     if (invocation.functionError !== undefined) throw functionError(invocation);
     const { payload } = invocation;
-    const result = isIntegration ? { ExecutedVersion: "$LATEST", Payload: payload, StatusCode: 200 } : payload;
+    const result = isIntegration
+      ? { ExecutedVersion: invocation.executedVersion, Payload: payload, StatusCode: 200 }
+      : payload;
     if (isOverLimit(JSON.stringify(result))) throw dataLimitExceeded(state, name);
     return result;
   };

@@ -1,6 +1,7 @@
 import { AwsError } from "../aws-error.ts";
 import type { Program } from "../program.ts";
 import { dataLimit, isOverLimit } from "./data-limit.ts";
+import { machineAliases } from "./machine-aliases.ts";
 import { makeMachine, type MachineServices } from "./machine.ts";
 import { readMachines } from "./read-machines.ts";
 import type { SyncExecution } from "./sync-execution.ts";
@@ -33,11 +34,12 @@ export const makeStateMachines = async ({
       makeMachine(resource, definition, services),
     ]),
   );
+  const qualified = machineAliases(program);
   return {
     startSyncExecution: async ({ stateMachineArn, input = "{}", name }) => {
       if (!arnPattern.test(stateMachineArn))
         throw new AwsError("InvalidArn", `Invalid Arn: 'Invalid ARN prefix: ${stateMachineArn}'`);
-      const machine = machines.get(stateMachineArn);
+      const machine = machines.get(qualified.get(stateMachineArn) ?? stateMachineArn);
       if (machine === undefined)
         throw new AwsError("StateMachineDoesNotExist", `State Machine Does Not Exist: '${stateMachineArn}'`);
       if (name !== undefined && !namePattern.test(name))

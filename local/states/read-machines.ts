@@ -4,7 +4,7 @@ import type { Fail } from "./definition/state.ts";
 import { functionArns } from "./function-arns.ts";
 import { validateDefinitions } from "./validate-definitions.ts";
 
-const effective = ["name", "namePrefix", "type", "roleArn", "definition"];
+const effective = ["name", "namePrefix", "type", "roleArn", "definition", "publish"];
 /** What AWS alone does with an execution: write logs and traces, encrypt. */
 const irrelevant = ["loggingConfiguration", "tracingConfiguration", "encryptionConfiguration", "tags", "tagsAll"];
 const known = new Set([...effective, ...irrelevant]);

@@ -10,8 +10,9 @@ export const routeTargets = (body: string, arn: string): ReadonlyArray<string> =
     return methods.length === 0 ? [] : [`${methods.join(", ")} ${path}`];
   });
 
-/** An ARN stands in a URI or, in a template, in quotes; one may be the beginning of another. */
-const calls = (integration: object, arn: string): boolean => {
-  const text = JSON.stringify(integration);
-  return text.includes(`${arn}/`) || text.includes(`${arn}'`);
-};
+/** An ARN stands in a URI or, in a template, in quotes, with or without an alias; one may be the beginning of another. */
+const calls = (integration: object, arn: string): boolean =>
+  JSON.stringify(integration)
+    .split(arn)
+    .slice(1)
+    .some((rest) => /^(?::[\w-]+)?[/']/.test(rest));

@@ -4,7 +4,7 @@ import { expect } from "chai";
 import { importGraph } from "./import-graph.ts";
 import { forbiddenImports, type Import, importRules } from "./import-rules.ts";
 
-const folders = ["domain", "adapters", "lambdas", "infra", "local"];
+const folders = ["domain", "adapters", "lambdas", "infra", "local", "policy"];
 const sources = folders.flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".ts"))
@@ -50,6 +50,11 @@ describe("architecture", () => {
     ["local/cloud.ts", "lambdas/contract/problems.ts"],
     ["local/cloud.ts", "infra/settings.ts"],
     ["index.ts", "adapters/system-clock.ts"],
+    ["policy/rules.ts", "infra/settings.ts"],
+    ["policy/rules.ts", "local/program.ts"],
+    ["policy/rules.ts", "npm:fp-ts"],
+    ["policy/rules.ts", "node:fs"],
+    ["scripts/plan.ts", "test/support/evaluated.ts"],
   ];
   for (const [from, to] of broken)
     it(`would refuse ${from} -> ${to}`, () => {

@@ -1,7 +1,7 @@
 import { cruise, type ICruiseResult } from "dependency-cruiser";
 import type { Import } from "./import-rules.ts";
 
-const roots = ["index.ts", "domain", "adapters", "lambdas", "infra", "local"];
+const roots = ["index.ts", "domain", "adapters", "lambdas", "infra", "local", "policy", "scripts"];
 
 /** Every import of the sources, type-only and dynamic ones included. */
 export const importGraph = async (): Promise<{ imports: ReadonlyArray<Import>; cycles: ReadonlyArray<string> }> => {

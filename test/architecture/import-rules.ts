@@ -43,6 +43,13 @@ export const importRules: ReadonlyArray<Rule> = [
   },
   { folder: "index.ts", may: ["infra/", "npm:@pulumi/"] },
   { folder: "local/", may: ["local/", "npm:", "node:"] },
+  // Rules judge any program; of Pulumi they know types, and the pack alone runs its code.
+  { folder: "policy/", may: ["policy/", "npm:@pulumi/"] },
+  // Scripts put the parts together for a person; nothing imports them, and they import no test.
+  {
+    folder: "scripts/",
+    may: ["scripts/", "adapters/", "domain/", "infra/", "lambdas/", "local/", "policy/", "npm:", "node:"],
+  },
 ];
 
 const fits = (target: string, entry: string): boolean =>

@@ -62,6 +62,16 @@ describe("least privilege", function () {
     expect(system.events.filter(({ message }) => message.includes("not authorized"))).to.deep.equal([]);
   });
 
+  it("is bound to the aliases that the API calls", async () => {
+    const program = await devProgram();
+    const [api] = resourcesOf(program, rolePolicy).filter(({ name }) => name === "api-policy");
+    const other = policyOf(String(api?.inputs["policy"]).replaceAll(/\blive\b/g, "next"));
+    const system = await startLossySystem({ program: withPolicy(program, "api-policy", other) });
+    const failed = await firstFailure(system);
+    expect(failed?.status).to.equal(500);
+    expect(system.events.some(({ message }) => /not authorized to perform: states:/.test(message))).to.equal(true);
+  });
+
   it("holds nothing that can be taken away unnoticed", async () => {
     const program = await devProgram();
     const spare: string[] = [];

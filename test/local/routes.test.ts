@@ -8,6 +8,10 @@ const lambda = integration({
   type: "aws",
   uri: `${arn}:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-central-1:0:function:read/invocations`,
 });
+const aliased = integration({
+  type: "aws",
+  uri: `${arn}:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-central-1:0:function:read:live/invocations`,
+});
 const workflow = integration({
   type: "aws",
   uri: `${arn}:states:action/StartSyncExecution`,
@@ -18,7 +22,7 @@ const workflow = integration({
 const body = JSON.stringify({
   paths: {
     "/things": { post: workflow, parameters: [], "x-amazon-apigateway-any-method": integration({ type: "mock" }) },
-    "/things/{id}": { get: lambda, head: lambda, put: {} },
+    "/things/{id}": { get: lambda, head: aliased, put: {} },
   },
 });
 

@@ -1,5 +1,5 @@
 import { AwsError } from "../../aws-error.ts";
-import type { Authorize, Decision } from "../../iam/authorizer.ts";
+import type { AccessRequest, Authorize, Decision } from "../../iam/authorizer.ts";
 import { GatewayError } from "../gateway/gateway-error.ts";
 import { callFunction } from "./call-function.ts";
 import type { InvokeFunction } from "./call-function.ts";
@@ -28,8 +28,19 @@ export type IntegrationServices = {
 /** Calls an integration with a rendered body, on behalf of a method (its execute-api ARN). */
 export type Integrate = (integration: Integration, body: string, methodArn: string) => Promise<IntegrationAnswer>;
 
-/** IAM sees a state machine's own ARN, not that of a version or alias (AWS, Step Functions and aliases). */
-const unqualified = (stateMachineArn: string): string => stateMachineArn.split(":").slice(0, 7).join(":");
+/**
+ * IAM sees a state machine's own ARN, and the version or alias as a condition key (Step Functions developer guide:
+ * authorization for versions and aliases).
+ */
+const permissionOf = (stateMachineArn: string): Pick<AccessRequest, "action" | "resource" | "context"> => {
+  const parts = stateMachineArn.split(":");
+  const [qualifier] = parts.slice(7);
+  return {
+    action: "states:StartSyncExecution",
+    resource: parts.slice(0, 7).join(":"),
+    context: qualifier === undefined ? {} : { "states:StateMachineQualifier": qualifier },
+  };
+};
 
 /** API Gateway cannot act for the role: a 500 without the reason, which goes to the log as the error's cause. */
 const refuseUnlessAllowed = (decision: Decision): void => {
@@ -46,8 +57,7 @@ export const makeIntegrator = (services: IntegrationServices): Integrate => {
   };
 
   const checkStart = (roleArn: string, stateMachineArn: string): void => {
-    const resource = unqualified(stateMachineArn);
-    const decision = authorize({ roleArn, action: "states:StartSyncExecution", resource, context: {} });
+    const decision = authorize({ roleArn, ...permissionOf(stateMachineArn) });
     if (!decision.allowed) throw new AwsError("AccessDeniedException", decision.message);
   };
 

@@ -29,6 +29,20 @@ export const ec2: Provider = {
       return { id, outputs: { name: physicalName(group), arn: arn("ec2", `security-group/${id}`, account) } };
     },
   },
+  "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup": {
+    required: ["vpcId"],
+    make: (group, account) => {
+      const id = ec2Id("sg", group.urn);
+      return { id, outputs: { name: "default", arn: arn("ec2", `security-group/${id}`, account) } };
+    },
+  },
+  "aws:ec2/flowLog:FlowLog": {
+    required: ["logDestination"],
+    make: (log, account) => {
+      const id = ec2Id("fl", log.urn);
+      return { id, outputs: { arn: arn("ec2", `vpc-flow-log/${id}`, account) } };
+    },
+  },
   "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule": securityGroupRule,
   "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule": securityGroupRule,
 };

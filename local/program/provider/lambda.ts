@@ -1,4 +1,4 @@
-import { arn, physicalName } from "./identifiers.ts";
+import { arn, physicalName, text } from "./identifiers.ts";
 import type { Provider } from "./provider.ts";
 
 const invocations = (functionArn: string, region: string): string =>
@@ -10,7 +10,9 @@ export const lambda: Provider = {
     make: (lambdaFunction, account) => {
       const name = physicalName(lambdaFunction);
       const functionArn = arn("lambda", `function:${name}`, account);
-      const qualifiedArn = `${functionArn}:$LATEST`;
+      // Each start of the laptop cloud is a new deployment, so there is a first version and no other.
+      const version = lambdaFunction.inputs["publish"] === true ? "1" : "$LATEST";
+      const qualifiedArn = `${functionArn}:${version}`;
       return {
         id: name,
         outputs: {
@@ -19,8 +21,20 @@ export const lambda: Provider = {
           invokeArn: invocations(functionArn, account.region),
           qualifiedArn,
           qualifiedInvokeArn: invocations(qualifiedArn, account.region),
-          version: "$LATEST",
+          version,
         },
+      };
+    },
+  },
+  "aws:lambda/alias:Alias": {
+    required: ["functionName", "functionVersion"],
+    make: (alias, account) => {
+      const name = physicalName(alias);
+      const called = text(alias, "functionName");
+      const aliasArn = `${called.startsWith("arn:") ? called : arn("lambda", `function:${called}`, account)}:${name}`;
+      return {
+        id: aliasArn,
+        outputs: { name, arn: aliasArn, invokeArn: invocations(aliasArn, account.region) },
       };
     },
   },

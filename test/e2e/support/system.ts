@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { startCloud } from "../../../local/cloud.ts";
 import type { LogEvent } from "../../../local/log.ts";
 import type { Program } from "../../../local/program.ts";
-import { evaluateProgram } from "../../../local/program/evaluate-program.ts";
+import { evaluated } from "../../support/evaluated.ts";
 import { type Call, clientOf } from "./client.ts";
 
 type Cloud = Parameters<typeof startCloud>[0];
@@ -20,17 +20,8 @@ export type System = {
   readonly close: () => Promise<void>;
 };
 
-const evaluated = new Map<string, Promise<Program>>();
-
 /** The evaluated program of the dev stack, once per process and configuration. */
-export const devProgram = (config: Readonly<Record<string, string>> = {}): Promise<Program> => {
-  const key = JSON.stringify(config);
-  const known = evaluated.get(key);
-  if (known !== undefined) return known;
-  const program = evaluateProgram({ directory: process.cwd(), stack: "dev", config });
-  evaluated.set(key, program);
-  return program;
-};
+export const devProgram = (config: Readonly<Record<string, string>> = {}): Promise<Program> => evaluated("dev", config);
 
 /** The whole system as `npm start` serves it, in this process, on a port and a data directory of its own. */
 export const startSystem = async (options: Partial<Cloud> = {}): Promise<System> => {

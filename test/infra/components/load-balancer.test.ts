@@ -12,7 +12,9 @@ const balancer = (changes: Partial<LoadBalancerArgs> = {}): Promise<Declared> =>
         internal: true,
         protectData: false,
         certificateArn: O.none,
+        domain: O.none,
         port: 80,
+        logBucketName: O.none,
         vpcId: "vpc-1",
         subnetIds: ["subnet-1", "subnet-2"],
         securityGroupId: "sg-1",
@@ -31,9 +33,10 @@ describe("LoadBalancer", () => {
     plain = await balancer();
   });
 
-  it("is a load balancer with one listener, one rule, and a target for each address of the endpoint", () => {
+  it("is a load balancer with one listener, two rules, and a target for each address of the endpoint", () => {
     expect(plain.tree).to.deep.equal([
       "aws:lb/listener:Listener front-door-listener < front-door",
+      "aws:lb/listenerRule:ListenerRule front-door-override-rule < front-door",
       "aws:lb/listenerRule:ListenerRule front-door-rule < front-door",
       "aws:lb/loadBalancer:LoadBalancer front-door-balancer < front-door",
       "aws:lb/targetGroup:TargetGroup front-door-targets < front-door",
@@ -61,6 +64,23 @@ describe("LoadBalancer", () => {
     const kept = await balancer({ protectData: true });
     expect(kept.inputs("front-door-balancer")["enableDeletionProtection"]).to.equal(true);
     expect(kept.protected).to.deep.equal(["front-door-balancer"]);
+  });
+
+  it("is built anew in another VPC or for other clients, with targets of its own, while the old one still serves", () => {
+    expect(plain.replacedBy("front-door-balancer")).to.deep.equal({ inputs: ["subnets"], resources: [] });
+    expect(plain.replacedBy("front-door-targets")).to.deep.equal({ inputs: [], resources: ["front-door-balancer"] });
+    expect(plain.resources.filter(({ deleteBeforeReplace }) => deleteBeforeReplace)).to.deep.equal([]);
+    expect(plain.resources.filter(({ inputs }) => inputs["name"] !== undefined)).to.deep.equal([]);
+  });
+
+  it("writes all its logs to the bucket that it is given, each to a place of its own", async () => {
+    const logged = await balancer({ logBucketName: O.some("logs-bucket") });
+    const to = (prefix: string) => ({ bucket: "logs-bucket", prefix, enabled: true });
+    expect(logged.inputs("front-door-balancer")).to.deep.include({
+      accessLogs: to("access"),
+      connectionLogs: to("connections"),
+      healthCheckLogs: to("health-checks"),
+    });
   });
 
   it("answers 404 as JSON where no rule fits", () => {
@@ -93,13 +113,92 @@ describe("LoadBalancer", () => {
       port: 443,
       protocol: "HTTPS",
       certificateArn: certificate,
-      sslPolicy: "ELBSecurityPolicy-TLS13-1-2-Res-2021-06",
+      sslPolicy: "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09",
       routingHttpResponseStrictTransportSecurityHeaderValue: "max-age=63072000; includeSubDomains",
       routingHttpResponseXContentTypeOptionsHeaderValue: "nosniff",
     });
   });
 
-  it("forwards everything to the endpoint with the API's host and the stage in front of the path", () => {
+  describe("with a name", () => {
+    let named: Declared;
+    const outputOf = (name: string, output: string) =>
+      named.resources.find((resource) => resource.name === name)?.outputs[output];
+
+    before(async () => {
+      const domain = { domainName: "users.example.com", hostedZoneId: "Z1" };
+      named = await balancer({ domain: O.some(domain), port: 443 });
+    });
+
+    it("has a certificate, its proof, and an alias", () => {
+      expect(named.tree.filter((line) => !plain.tree.includes(line))).to.deep.equal([
+        "aws:acm/certificate:Certificate front-door-certificate < front-door",
+        "aws:acm/certificateValidation:CertificateValidation front-door-certificate-validation < front-door",
+        "aws:route53/record:Record front-door-alias < front-door",
+        "aws:route53/record:Record front-door-certificate-record < front-door",
+      ]);
+    });
+
+    it("proves to ACM that the name is ours, by DNS", () => {
+      expect(named.inputs("front-door-certificate")).to.deep.equal({
+        domainName: "users.example.com",
+        validationMethod: "DNS",
+      });
+      const [proof] = outputOf("front-door-certificate", "domainValidationOptions") as ReadonlyArray<
+        Readonly<Record<string, string>>
+      >;
+      expect(named.inputs("front-door-certificate-record")).to.deep.equal({
+        zoneId: "Z1",
+        name: proof?.["resourceRecordName"],
+        type: "CNAME",
+        records: [proof?.["resourceRecordValue"]],
+        ttl: 60,
+      });
+    });
+
+    it("listens with the certificate once it is valid", () => {
+      expect(named.inputs("front-door-certificate-validation")).to.deep.equal({
+        certificateArn: outputOf("front-door-certificate", "arn"),
+        validationRecordFqdns: [outputOf("front-door-certificate-record", "fqdn")],
+      });
+      expect(named.inputs("front-door-listener")).to.deep.include({
+        protocol: "HTTPS",
+        port: 443,
+        certificateArn: outputOf("front-door-certificate-validation", "certificateArn"),
+      });
+    });
+
+    it("is found by the name", () => {
+      expect(named.inputs("front-door-alias")).to.deep.equal({
+        zoneId: "Z1",
+        name: "users.example.com",
+        type: "A",
+        aliases: [
+          {
+            name: outputOf("front-door-balancer", "dnsName"),
+            zoneId: outputOf("front-door-balancer", "zoneId"),
+            evaluateTargetHealth: false,
+          },
+        ],
+      });
+    });
+  });
+
+  it("refuses a request that claims another method than its own, before anything is forwarded", () => {
+    const { priority, conditions, actions } = plain.inputs("front-door-override-rule");
+    expect(priority).to.be.lessThan(Number(plain.inputs("front-door-rule")["priority"]));
+    expect(conditions).to.deep.equal([{ httpHeader: { httpHeaderName: "X-HTTP-Method-Override", values: ["*"] } }]);
+    const [{ fixedResponse }] = actions as [{ fixedResponse: Readonly<Record<string, string>> }];
+    expect(fixedResponse).to.include({ statusCode: "400", contentType: "application/json" });
+    expect(JSON.parse(String(fixedResponse["messageBody"]))).to.deep.equal({
+      type: "urn:user-manager:problem:invalid-input",
+      title: "The input breaks a rule",
+      status: 400,
+      detail: "See violations; each names a field and what a good value looks like.",
+      violations: [{ pointer: "", rule: "method-override", detail: "X-HTTP-Method-Override is not taken" }],
+    });
+  });
+
+  it("forwards everything else to the endpoint with the API's host and the stage in front of the path", () => {
     expect(plain.inputs("front-door-rule")).to.deep.equal({
       listenerArn: arnOf("front-door-listener"),
       priority: 100,

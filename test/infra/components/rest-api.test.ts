@@ -5,12 +5,12 @@ import { RestApi } from "../../../infra/components/rest-api.ts";
 import { type Declared, declared, policyIn } from "../support/declared.ts";
 
 const workflowArns = {
-  "user-registration": "arn:aws:states:eu-central-1:123456789012:stateMachine:r",
-  "update-user": "arn:aws:states:eu-central-1:123456789012:stateMachine:u",
+  "user-registration": "arn:aws:states:eu-central-1:123456789012:stateMachine:r:live",
+  "update-user": "arn:aws:states:eu-central-1:123456789012:stateMachine:u:live",
 };
 const functionArns = {
-  "get-user": "arn:aws:lambda:eu-central-1:123456789012:function:g",
-  "delete-user": "arn:aws:lambda:eu-central-1:123456789012:function:d",
+  "get-user": "arn:aws:lambda:eu-central-1:123456789012:function:g:live",
+  "delete-user": "arn:aws:lambda:eu-central-1:123456789012:function:d:live",
 };
 
 const restApi = (vpcEndpointId: string): Promise<Declared> =>
@@ -33,6 +33,7 @@ describe("RestApi", () => {
       "aws:apigateway/methodSettings:MethodSettings api-settings < api",
       "aws:apigateway/restApi:RestApi api-rest-api < api",
       "aws:apigateway/stage:Stage api-stage < api",
+      "aws:cloudwatch/logGroup:LogGroup api-execution-logs < api",
       "aws:cloudwatch/logGroup:LogGroup api-logs < api",
       "aws:ec2/vpcEndpointPolicy:VpcEndpointPolicy api-endpoint-policy < api",
       "aws:iam/role:Role api-role < api",
@@ -91,7 +92,14 @@ describe("RestApi", () => {
     });
   });
 
-  it("may start the two workflows and call the two functions of its routes, and nothing else", () => {
+  it("keeps the log that API Gateway would make for ever as long as every other", () => {
+    expect(api.inputs("api-execution-logs")).to.deep.equal({
+      name: `API-Gateway-Execution-Logs_${String(idOf("api-rest-api"))}/v1`,
+      retentionInDays: 7,
+    });
+  });
+
+  it("may start the two workflows and call the two functions of its routes, by their aliases, and nothing else", () => {
     expect(policyIn(api.inputs("api-policy"))).to.deep.equal({
       Version: "2012-10-17",
       Statement: [
@@ -99,7 +107,8 @@ describe("RestApi", () => {
           Sid: "StartWorkflows",
           Effect: "Allow",
           Action: "states:StartSyncExecution",
-          Resource: Object.values(workflowArns),
+          Resource: ["r", "u"].map((name) => `arn:aws:states:eu-central-1:123456789012:stateMachine:${name}`),
+          Condition: { StringEquals: { "states:StateMachineQualifier": ["live"] } },
         },
         {
           Sid: "CallFunctions",

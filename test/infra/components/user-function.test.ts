@@ -1,22 +1,28 @@
 import { expect } from "chai";
 import { asset } from "@pulumi/pulumi";
+import { liveAlias } from "../../../infra/components/live-alias.ts";
 import { UserFunction } from "../../../infra/components/user-function.ts";
 import type { FunctionName } from "../../../lambdas/contract/function-names.ts";
 import { type Declared, declared, policyIn } from "../support/declared.ts";
 
 const tableArn = "arn:aws:dynamodb:eu-central-1:123456789012:table/users";
 
-const userFunction = (name: FunctionName, reservedConcurrency?: number): Promise<Declared> =>
-  declared(
-    () =>
+type Special = { readonly reservedConcurrency?: number; readonly tableKeyArn?: string };
+
+const userFunction = (name: FunctionName, { tableKeyArn, ...special }: Special = {}): Promise<Declared> =>
+  declared(() =>
+    liveAlias(
+      name,
       new UserFunction(name, {
         code: new asset.AssetArchive({ "index.mjs": new asset.StringAsset("export const handler = 1") }),
         memorySize: 512,
         environment: { USERS_TABLE: "users" },
         tableArn,
+        tableKeyArn,
         logRetentionDays: 7,
-        ...(reservedConcurrency === undefined ? {} : { reservedConcurrency }),
+        ...special,
       }),
+    ),
   );
 
 const user = [
@@ -88,15 +94,40 @@ describe("UserFunction", () => {
       });
     });
 
-  it("is a function, its log group, and a role with one policy", async () => {
+  it("is a function, its log group, and a role with one policy; an alias beside it where the API calls it", async () => {
     const { tree } = await userFunction("get-user");
     expect(tree).to.deep.equal([
       "aws:cloudwatch/logGroup:LogGroup get-user-logs < get-user",
       "aws:iam/role:Role get-user-role < get-user",
       "aws:iam/rolePolicy:RolePolicy get-user-policy < get-user",
+      "aws:lambda/alias:Alias get-user-live < get-user",
       "aws:lambda/function:Function get-user-function < get-user",
       "user-manager:aws:UserFunction get-user < user-manager-test",
     ]);
+  });
+
+  it("may have the table's key decrypted by DynamoDB, where a customer owns the key", async () => {
+    const tableKeyArn = "arn:aws:kms:eu-central-1:123456789012:key/k";
+    const { inputs } = await userFunction("get-user", { tableKeyArn });
+    expect(policyIn(inputs("get-user-policy")))
+      .to.have.property("Statement")
+      .that.deep.includes({
+        Sid: "DecryptTable",
+        Effect: "Allow",
+        Action: "kms:Decrypt",
+        Resource: tableKeyArn,
+        Condition: { StringEquals: { "kms:ViaService": "dynamodb.eu-central-1.amazonaws.com" } },
+      });
+  });
+
+  it("publishes a version with each deployment, to which its alias moves", async () => {
+    const { inputs } = await userFunction("get-user");
+    expect(inputs("get-user-function")).to.include({ publish: true });
+    expect(inputs("get-user-live")).to.deep.equal({
+      name: "live",
+      functionName: "get-user-function",
+      functionVersion: "1",
+    });
   });
 
   it("lets Lambda alone assume the role", async () => {
@@ -131,12 +162,13 @@ describe("UserFunction", () => {
         logGroup: "get-user-logs",
       },
       tracingConfig: { mode: "Active" },
+      publish: true,
     });
     expect(inputs("get-user-logs")).to.deep.equal({ retentionInDays: 7 });
   });
 
   it("reserves executions when asked to", async () => {
-    const { inputs } = await userFunction("validate-user-input", 5);
+    const { inputs } = await userFunction("validate-user-input", { reservedConcurrency: 5 });
     expect(inputs("validate-user-input-function")["reservedConcurrentExecutions"]).to.equal(5);
   });
 });

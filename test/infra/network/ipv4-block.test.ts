@@ -1,7 +1,7 @@
 import { option as O } from "fp-ts";
 import { expect } from "chai";
 import fc from "fast-check";
-import { formatIpv4Block, parseIpv4Block } from "../../../infra/network/ipv4-block.ts";
+import { formatIpv4Block, overlap, parseIpv4Block, within } from "../../../infra/network/ipv4-block.ts";
 
 describe("parseIpv4Block", () => {
   const accepted: ReadonlyArray<readonly [string, number, number]> = [
@@ -28,4 +28,20 @@ describe("parseIpv4Block", () => {
       }),
     );
   });
+});
+
+describe("two networks", () => {
+  const block = (text: string) => O.getOrElse(() => ({ base: NaN, prefix: NaN }))(parseIpv4Block(text));
+  const rows: ReadonlyArray<readonly [one: string, other: string, within: boolean, overlap: boolean]> = [
+    ["10.0.0.0/16", "10.0.0.0/8", true, true],
+    ["10.0.0.0/8", "10.0.0.0/16", false, true],
+    ["10.0.0.0/16", "10.0.0.0/16", true, true],
+    ["10.1.0.0/16", "10.0.0.0/16", false, false],
+    ["255.0.0.0/8", "0.0.0.0/0", true, true],
+    ["9.255.255.255/32", "10.0.0.0/8", false, false],
+  ];
+  for (const [one, other, inside, shared] of rows)
+    it(`${one} is ${inside ? "" : "not "}within ${other}; they ${shared ? "" : "do not "}overlap`, () => {
+      expect([within(block(one), block(other)), overlap(block(one), block(other))]).to.deep.equal([inside, shared]);
+    });
 });

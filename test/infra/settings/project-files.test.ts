@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { either as E } from "fp-ts";
+import { either as E, option as O } from "fp-ts";
 import { expect } from "chai";
 import { parse } from "yaml";
 import { decodeSettings } from "../../../infra/settings/decode-settings.ts";
@@ -13,8 +13,10 @@ const project = parse(readFileSync("Pulumi.yaml", "utf8")) as {
   readonly runtime: object;
   readonly config: Readonly<Record<string, Entry>>;
 };
-const dev = parse(readFileSync("Pulumi.dev.yaml", "utf8")) as { readonly config: Readonly<Record<string, unknown>> };
 const textOf = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
+const defaults: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(project.config).map(([name, entry]) => [name, textOf(entry.default)]),
+);
 
 describe("Pulumi.yaml", () => {
   it("runs the sources as they are", () => {
@@ -31,19 +33,66 @@ describe("Pulumi.yaml", () => {
     }
   });
 
-  it("has defaults that hold, with only a region to add", () => {
-    const defaults = Object.entries(project.config).map(([name, entry]) => [name, textOf(entry.default)]);
-    const settings = decodeSettings({
-      ...(Object.fromEntries(defaults) as Record<string, string>),
-      region: "eu-west-1",
-    });
-    expect(E.isRight(settings)).to.equal(true);
+  it("has defaults that ask for HTTPS and a region, and for nothing else", () => {
+    const settings = decodeSettings({ ...defaults, region: "eu-west-1" });
+    expect(settings).to.deep.equal(
+      E.left([
+        "plain HTTP is for an internal stack with protectData: false; give certificateArn, or domainName and hostedZoneId",
+      ]),
+    );
+    const named = { ...defaults, domainName: "users.example.com", hostedZoneId: "Z1", region: "eu-west-1" };
+    expect(E.isRight(decodeSettings(named))).to.equal(true);
   });
 });
 
+const stack = (name: string) => {
+  const { config } = parse(readFileSync(`Pulumi.${name}.yaml`, "utf8")) as {
+    readonly config: Readonly<Record<string, unknown>>;
+  };
+  const own = Object.entries(config).flatMap(([key, value]) =>
+    key.startsWith("user-manager:") ? [[key.slice("user-manager:".length), textOf(value)] as const] : [],
+  );
+  const raw = { ...defaults, ...Object.fromEntries(own), region: String(config["aws:region"]) };
+  return { config, settings: E.getOrElseW((complaints) => complaints)(decodeSettings(raw)) };
+};
+
 describe("Pulumi.dev.yaml", () => {
-  it("is internal and may be destroyed", () => {
-    expect(dev.config["user-manager:internal"] ?? project.config["internal"]?.default).to.equal(true);
-    expect(dev.config["user-manager:protectData"]).to.equal(false);
+  it("is internal, cheap and may be destroyed", () => {
+    expect(stack("dev").settings).to.deep.include({
+      internal: true,
+      protectData: false,
+      retainData: false,
+      customerKey: false,
+      webAcl: false,
+      alarms: false,
+    });
   });
+});
+
+describe("Pulumi.prod.yaml", () => {
+  it("has HTTPS, keeps its data, limits what it takes and is watched", () => {
+    expect(stack("prod").settings).to.deep.include({
+      internal: true,
+      domainName: O.some("users.example.com"),
+      zones: ["eu-central-1a", "eu-central-1b"],
+      accessLogs: true,
+      flowLogs: true,
+      webAcl: true,
+      customerKey: true,
+      maxReadUnits: 4000,
+      maxWriteUnits: 1000,
+      protectData: true,
+      retainData: true,
+      alarms: true,
+      logRetentionDays: 365,
+    });
+  });
+});
+
+describe("every stack file", () => {
+  for (const name of ["dev", "prod"])
+    it(`tags what it makes with project and stack: ${name}`, () => {
+      const tags = { project: "user-manager", stack: name };
+      expect(stack(name).config["aws:defaultTags"]).to.deep.equal({ tags });
+    });
 });

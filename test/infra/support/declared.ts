@@ -8,11 +8,17 @@ export type Declared = {
   /** `type name < name of the parent`, sorted. */
   readonly tree: ReadonlyArray<string>;
   readonly protected: ReadonlyArray<string>;
+  /** What stays in AWS when the stack is destroyed. */
+  readonly retained: ReadonlyArray<string>;
+  /** What replaces a resource beside what its provider says: inputs, and resources by name. */
+  readonly replacedBy: (name: string) => Replacement | undefined;
   readonly inputs: (name: string) => Readonly<Record<string, unknown>>;
 };
 
-/** The part of a registration request that Pulumi hands to no mock. */
-type WithProtection = { getProtect(): boolean | undefined };
+type Replacement = { readonly inputs: ReadonlyArray<string>; readonly resources: ReadonlyArray<string> };
+
+/** The part of a registration request that Pulumi hands to no mock and the recorder does not keep. */
+type WithReplacement = { getReplaceonchangesList(): string[]; getReplaceWithList(): string[] };
 
 const place = {
   project: "user-manager",
@@ -25,14 +31,15 @@ const place = {
 /** Runs `make` as a Pulumi program on mocks. */
 export const declared = async (make: () => void): Promise<Declared> => {
   const recorder = makeRecorder(place);
-  const kept = new Set<string>();
   await runtime.setMocks(recorder.mocks, place.project, place.stack, false, "test");
   // Pulumi types the monitor as its gRPC client; under mocks it is the mock monitor.
   const monitor = runtime.getMonitor() as unknown as Monitor;
   recorder.attach(monitor);
+  const replacements = new Map<string, Replacement>();
   const register = monitor.registerResource.bind(monitor);
-  monitor.registerResource = (request: Parameters<Monitor["registerResource"]>[0] & WithProtection, callback) => {
-    if (request.getProtect() === true) kept.add(request.getName());
+  monitor.registerResource = (request: Parameters<Monitor["registerResource"]>[0] & WithReplacement, callback) => {
+    const [inputs, resources] = [request.getReplaceonchangesList(), request.getReplaceWithList().map(nameIn)];
+    if (inputs.length + resources.length > 0) replacements.set(request.getName(), { inputs, resources });
     return register(request, callback);
   };
   runtime.setAllConfig({ "aws:region": place.region });
@@ -42,7 +49,16 @@ export const declared = async (make: () => void): Promise<Declared> => {
   });
   await runtime.disconnect();
   const { resources } = recorder;
-  return { resources, tree: treeOf(resources), protected: [...kept], inputs: inputsIn(resources) };
+  const named = (kept: (resource: Resource) => boolean | undefined) =>
+    resources.filter((resource) => kept(resource) === true).map(({ name }) => name);
+  return {
+    resources,
+    tree: treeOf(resources),
+    protected: named(({ protect }) => protect),
+    retained: named(({ retainOnDelete }) => retainOnDelete),
+    replacedBy: (name) => replacements.get(name),
+    inputs: inputsIn(resources),
+  };
 };
 
 const nameIn = (urn: string | undefined): string => urn?.split("::").at(-1) ?? "";

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { conditionOf } from "../../../local/elb/condition.ts";
-import { balance, balancerProgram, request } from "../support/balancer.ts";
+import { balance, balancerProgram, listenerRule, request } from "../support/balancer.ts";
 
 const matches = (condition: Readonly<Record<string, unknown>>, ...asked: Parameters<typeof request>): boolean =>
   conditionOf(condition, "rule").matches(request(...asked));
@@ -30,6 +30,33 @@ describe("a condition of a listener rule", () => {
     expect(matches(method, "/", { method: "put" })).to.equal(false);
   });
 
+  describe("on a header", () => {
+    const header = (...values: ReadonlyArray<string>) => ({ httpHeader: { httpHeaderName: "X-Mode", values } });
+    const sent = (...fields: ReadonlyArray<readonly [string, string]>) => ({ headers: fields });
+
+    it("compares name and value without case, with wildcards", () => {
+      expect(matches(header("te?t*"), "/", sent(["x-mODE", "TESTING"]))).to.equal(true);
+      expect(matches(header("te?t"), "/", sent(["X-Mode", "testing"]))).to.equal(false);
+      expect(matches(header("a", "b"), "/", sent(["X-Mode", "b"]))).to.equal(true);
+      expect(matches(header("a"), "/", sent(["X-Mode-2", "a"]))).to.equal(false);
+    });
+
+    it("looks at every field of the name, and at none that is absent", () => {
+      expect(matches(header("b"), "/", sent(["X-Mode", "a"], ["X-Mode", "b"]))).to.equal(true);
+      expect(matches(header("*"), "/", sent(["X-Mode", ""]))).to.equal(true);
+      expect(matches(header("*"), "/", sent())).to.equal(false);
+    });
+
+    it("decides by its priority, before a rule that takes everything", async () => {
+      const answer = { type: "fixed-response", fixedResponse: { contentType: "text/plain", statusCode: "400" } };
+      const refuse = listenerRule("refuse", { priority: 10, conditions: [header("*")], actions: [answer] });
+      const { handle, received } = balance(balancerProgram({ more: [refuse] }));
+      expect(await handle(request("/a", sent(["x-mode", "DELETE"])))).to.include({ status: 400 });
+      expect(received).to.deep.equal([]);
+      expect(await handle(request("/a"))).to.include({ status: 200 });
+    });
+  });
+
   it("is one of several in a rule, which must all match", async () => {
     const { handle } = balance(
       balancerProgram({ rule: { conditions: [path("/a"), { httpRequestMethod: { values: ["GET"] } }] } }),
@@ -41,7 +68,13 @@ describe("a condition of a listener rule", () => {
 
   const refused: ReadonlyArray<readonly [condition: Readonly<Record<string, unknown>>, message: string]> = [
     [{ sourceIp: { values: ["10.0.0.0/8"] } }, "rule: the laptop cloud does not know the condition sourceIp"],
-    [{ httpHeader: { httpHeaderName: "X", values: ["1"] } }, "does not know the condition httpHeader"],
+    [{ httpHeader: { values: ["1"] } }, 'rule: "httpHeaderName" must be a header name of up to 40 characters'],
+    [{ httpHeader: { httpHeaderName: "Host", values: ["1"] } }, "and not Host"],
+    [{ httpHeader: { httpHeaderName: "a b", values: ["1"] } }, 'rule: "httpHeaderName" must be a header name'],
+    [
+      { httpHeader: { httpHeaderName: "X", regexValues: ["1"] } },
+      "does not know regexValues of the condition httpHeader",
+    ],
     [{ pathPattern: { regexValues: ["^/$"] } }, "does not know regexValues of the condition pathPattern"],
     [{ pathPattern: { values: [] } }, "the values of the condition pathPattern are not a list of texts"],
     [{ ...path("/"), hostHeader: { values: ["x"] } }, "rule: a condition must have exactly one member"],

@@ -15,6 +15,7 @@ describe("functionSettings", () => {
     );
     expect(settings).to.deep.equal({
       name: "f",
+      version: "$LATEST",
       arn: functionArn("f"),
       roleArn: roleArn("f"),
       code: files({ "index.mjs": "" }),

@@ -11,6 +11,7 @@ describe("makeFunctions", function () {
     for (const name of ["echo", functionArn("echo"), `${functionArn("echo")}:$LATEST`])
       expect(await invoke(name, { a: ["ü", null] })).to.deep.equal({
         statusCode: 200,
+        executedVersion: "$LATEST",
         payload: { event: { a: ["ü", null] } },
       });
   });
@@ -30,7 +31,11 @@ describe("makeFunctions", function () {
   for (const result of ["undefined", "() => 1", "Symbol.iterator"])
     it(`answers null for ${result}`, async () => {
       const { invoke } = await start([aFunction("none", `export const handler = () => ${result};`)]);
-      expect(await invoke("none", {})).to.deep.equal({ statusCode: 200, payload: null });
+      expect(await invoke("none", {})).to.deep.equal({
+        statusCode: 200,
+        executedVersion: "$LATEST",
+        payload: null,
+      });
     });
 
   for (const [what, result] of [

@@ -52,7 +52,7 @@ describe("a sandbox", function () {
       expect(functionError).to.equal("Unhandled");
       expect(membersOf(payload)["errorMessage"]).to.match(errorMessage);
       expect(payload).to.include({ errorType });
-      expect(await invoke("hurt", { well: true })).to.deep.equal({ statusCode: 200, payload: 1 });
+      expect(await invoke("hurt", { well: true })).to.include({ statusCode: 200, payload: 1 });
       expect(events).to.have.lengthOf(1);
       expect(events[0]?.message).to.include(errorType);
       expect(await logOf("hurt")).to.have.lengthOf(1);

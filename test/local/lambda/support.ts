@@ -27,7 +27,7 @@ export const aFunction = (name: string, code: string, inputs: Resource["inputs"]
       code: files({ "index.mjs": code }),
       ...inputs,
     },
-    outputs: { name, arn: functionArn(name) },
+    outputs: { name, arn: functionArn(name), version: "$LATEST" },
   });
 
 export type Lambda = {

@@ -68,6 +68,23 @@ describe("evaluateProgram", function () {
     expect(structuredClone(program)).to.deep.equal(program);
   });
 
+  it("says which inputs hold a secret", () => {
+    const holding = program.resources.filter(({ secrets }) => secrets !== undefined);
+    expect(holding.map(({ name, secrets }) => [name, secrets])).to.deep.equal([["read", ["environment"]]]);
+  });
+
+  it("keeps the options that decide on what is deleted", () => {
+    const options = program.resources.map(({ name, protect, retainOnDelete, deleteBeforeReplace }) => [
+      name,
+      { protect, retainOnDelete, deleteBeforeReplace },
+    ]);
+    const none = { protect: undefined, retainOnDelete: undefined, deleteBeforeReplace: undefined };
+    expect(Object.fromEntries(options)).to.deep.include({
+      reader: { protect: true, retainOnDelete: true, deleteBeforeReplace: true },
+      "things-table": none,
+    });
+  });
+
   it("knows parents, and names resources as the engine does", () => {
     const stack = "urn:pulumi:dev::mini::pulumi:pulumi:Stack::mini-dev";
     const storage = "urn:pulumi:dev::mini::mini:index:Storage::things";

@@ -52,6 +52,33 @@ describe("what the provider makes up", () => {
       "dnsName",
       /^internal-x-\d{10}\.eu-central-1\.elb\.amazonaws\.com$/,
     ],
+    ["aws:s3/bucket:Bucket", {}, "arn", /^arn:aws:s3:::x$/],
+    [
+      "aws:kms/key:Key",
+      { policy: "{}" },
+      "arn",
+      /^arn:aws:kms:eu-central-1:0{12}:key\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+    ],
+    ["aws:kms/alias:Alias", { targetKeyId: "k", namePrefix: "alias/a-" }, "name", /^alias\/a-[a-z0-9]{8}$/],
+    [
+      "aws:wafv2/webAcl:WebAcl",
+      { scope: "REGIONAL", defaultAction: {}, visibilityConfig: {} },
+      "arn",
+      /^arn:aws:wafv2:eu-central-1:0{12}:regional\/webacl\/x\/[a-z0-9]{36}$/,
+    ],
+    [
+      "aws:acm/certificate:Certificate",
+      { domainName: "a.example" },
+      "arn",
+      /^arn:aws:acm:eu-central-1:0{12}:certificate\/[a-z0-9]{36}$/,
+    ],
+    ["aws:route53/record:Record", { zoneId: "Z1", name: "a.example.", type: "A" }, "fqdn", /^a\.example$/],
+    [
+      "aws:ec2/flowLog:FlowLog",
+      { logDestination: "b" },
+      "arn",
+      /^arn:aws:ec2:eu-central-1:0{12}:vpc-flow-log\/fl-0[0-9a-f]{16}$/,
+    ],
     [
       "aws:lb/targetGroup:TargetGroup",
       { vpcId: "v" },
@@ -63,6 +90,13 @@ describe("what the provider makes up", () => {
     it(`${type} has an AWS-shaped ${output}`, () => {
       expect(make(type, "x", inputs).outputs[output]).to.match(shape);
     });
+
+  it("asks for the record that would prove a certificate's name", () => {
+    const { outputs } = make("aws:acm/certificate:Certificate", "x", { domainName: "a.example" });
+    const [proof] = outputs["domainValidationOptions"] as ReadonlyArray<Readonly<Record<string, string>>>;
+    expect(proof).to.include({ domainName: "a.example", resourceRecordType: "CNAME" });
+    expect(proof?.["resourceRecordName"]).to.match(/^_[a-z0-9]{32}\.a\.example\.$/);
+  });
 
   it("is the same again for the same resource, and different for another", () => {
     const api = (name: string) => make("aws:apigateway/restApi:RestApi", name, { body: "{}" }).id;

@@ -34,10 +34,12 @@ describe("makeMachine", function () {
     expect(await outcome({ A: { Type: "Task", Resource: greet, End: true } })).to.deep.equal({ hello: { a: 1 } });
   });
 
-  it("calls a function by its name, or for its latest version", async () => {
+  it("calls a function by its name or a qualified ARN, for which the permission is asked", async () => {
     for (const [FunctionName, arn] of [
       ["greet", greet],
       [`${greet}:$LATEST`, `${greet}:$LATEST`],
+      [`${greet}:7`, `${greet}:7`],
+      ["greet:7", `${greet}:7`],
     ]) {
       const { run, calls, asked } = start(machineOf({ A: task({ Parameters: { FunctionName } }) }));
       await run();

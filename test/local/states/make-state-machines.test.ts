@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { AwsError } from "../../../local/aws-error.ts";
 import { makeStateMachines } from "../../../local/states/make-state-machines.ts";
+import { resource } from "../support/program-of.ts";
 import { hello, machineArn, machineOf, programWith, task } from "./support.ts";
 
 describe("makeStateMachines", function () {
@@ -15,6 +16,27 @@ describe("makeStateMachines", function () {
     });
     const execution = await machines.startSyncExecution({ stateMachineArn: machineArn });
     expect(execution).to.include({ status: "SUCCEEDED", input: "{}", output: '{"hello":{}}' });
+  });
+
+  it("serves an alias under its own ARN, as an execution of its machine", async () => {
+    const machine = machineOf({ A: task() });
+    const alias = resource("aws:sfn/alias:Alias", "m-live", {
+      inputs: { name: "live", routingConfigurations: [{ stateMachineVersionArn: `${machineArn}:1`, weight: 100 }] },
+      outputs: { arn: `${machineArn}:live` },
+    });
+    const published = { ...machine, outputs: { ...machine.outputs, stateMachineVersionArn: `${machineArn}:1` } };
+    const program = programWith(published);
+    const machines = await makeStateMachines({
+      program: { ...program, resources: [...program.resources, alias] },
+      functions: { invoke: (_, payload) => hello(payload) },
+      authorize: () => ({ allowed: true }),
+      log: () => undefined,
+    });
+    for (const stateMachineArn of [`${machineArn}:live`, `${machineArn}:1`])
+      expect(await machines.startSyncExecution({ stateMachineArn })).to.include({
+        status: "SUCCEEDED",
+        stateMachineArn: machineArn,
+      });
   });
 
   it("refuses what the service refuses", async () => {

@@ -17,7 +17,6 @@ describe("readMachines", function () {
 
   for (const [what, machine, message] of [
     ["a standard workflow", machineOf({ A: task() }, {}, { type: "STANDARD" }), 'type must be "EXPRESS"'],
-    ["a published version", machineOf({ A: task() }, {}, { publish: true }), 'the property "publish"'],
     ["text that is no JSON", machineOf({}, {}, { definition: "{" }), "definition is not a JSON object"],
     ["no states", machineOf([]), "definition needs StartAt and States"],
     [

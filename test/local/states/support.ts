@@ -40,15 +40,20 @@ export const machineOf = (states: object, more: object = {}, inputs: object = {}
 
 /** A program of this machine and the function that it may call. */
 export const programWith = (machine: Resource): Program =>
-  programOf(machine, resource("aws:lambda/function:Function", "greet", { outputs: { arn: greet } }));
+  programOf(
+    machine,
+    resource("aws:lambda/function:Function", "greet", { outputs: { name: "greet", arn: greet, version: "7" } }),
+  );
 
 type Invoke = (payload: unknown) => Promise<Invocation>;
 
-export const answer = (payload: unknown): Promise<Invocation> => Promise.resolve({ statusCode: 200, payload });
+export const answer = (payload: unknown): Promise<Invocation> =>
+  Promise.resolve({ statusCode: 200, executedVersion: "$LATEST", payload });
 export const failure = (errorType: string): Promise<Invocation> =>
   Promise.resolve({
     statusCode: 200,
     functionError: "Unhandled",
+    executedVersion: "$LATEST",
     payload: { errorType, errorMessage: "m", trace: ["at x"] },
   });
 /** Greets with what it gets. */

@@ -69,7 +69,7 @@ describe("a StartSyncExecution integration", () => {
     expect(log[0]?.message).to.equal("defect");
   });
 
-  it("asks for the role's permission on the state machine, without version or alias", async () => {
+  it("asks for the role's permission on the state machine, the alias a condition key", async () => {
     const requests: AccessRequest[] = [];
     const { answer, log } = await sending(request(`{"stateMachineArn":"${stateMachineArn}:live"}`), {
       authorize: (access) => {
@@ -78,7 +78,12 @@ describe("a StartSyncExecution integration", () => {
       },
     });
     expect(requests).to.deep.equal([
-      { roleArn, action: "states:StartSyncExecution", resource: stateMachineArn, context: {} },
+      {
+        roleArn,
+        action: "states:StartSyncExecution",
+        resource: stateMachineArn,
+        context: { "states:StateMachineQualifier": "live" },
+      },
     ]);
     expect(answer.status).to.equal(502);
     expect(jsonOf(answer)).to.deep.equal({
