@@ -6,12 +6,12 @@ import { updateUser } from "../workflows/update-user.ts";
 import type { UserFunction } from "./user-function.ts";
 import { Workflow } from "./workflow.ts";
 
-type Place = Pick<StackSettings, "logRetentionDays"> & { readonly accountId: Input<string> };
+type Place = Pick<StackSettings, "region" | "logRetentionDays"> & { readonly accountId: Input<string> };
 
 /** The two workflows by name, each with the functions of its steps. */
 export const userWorkflows = (
   functions: Readonly<Record<FunctionName, UserFunction>>,
-  { logRetentionDays, accountId }: Place,
+  { region, logRetentionDays, accountId }: Place,
 ): Readonly<Record<"user-registration" | "update-user", Workflow<string>>> => ({
   "user-registration": new Workflow("user-registration", {
     define: userRegistration,
@@ -20,6 +20,7 @@ export const userWorkflows = (
       "check-existing-user": functions["check-existing-user"].versionArn,
       "create-user-record": functions["create-user-record"].versionArn,
     },
+    region,
     accountId,
     logRetentionDays,
   }),
@@ -30,6 +31,7 @@ export const userWorkflows = (
       "get-user": functions["get-user"].versionArn,
       "update-user-record": functions["update-user-record"].versionArn,
     },
+    region,
     accountId,
     logRetentionDays,
   }),

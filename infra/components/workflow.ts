@@ -11,6 +11,7 @@ export type WorkflowArgs<Step extends string> = {
   readonly define: (functionArns: Readonly<Record<Step, string>>) => WorkflowDefinition;
   /** The versions of functions that the workflow calls; it may call every version of these functions. */
   readonly versionArns: Readonly<Record<Step, pulumi.Input<string>>>;
+  readonly region: string;
   readonly accountId: pulumi.Input<string>;
   readonly logRetentionDays: number;
 };
@@ -35,7 +36,7 @@ export class Workflow<Step extends string> extends pulumi.ComponentResource {
       tracingStatement,
       samplingStatement,
     ]);
-    const trust = pulumi.output(args.accountId).apply(statesTrust);
+    const trust = pulumi.output(args.accountId).apply((accountId) => statesTrust(args.region, accountId));
     const { role, policy } = serviceRole(name, trust, statements, this);
     const logs = new aws.cloudwatch.LogGroup(
       `${name}-logs`,

@@ -16,10 +16,10 @@ export const trustPolicy = (
  * Step Functions tells for which state machine it acts, so that nobody else's can borrow the role (Step Functions developer
  * guide: prevent cross-service confused deputy).
  */
-export const statesTrust = (accountId: string): PolicyDocument =>
+export const statesTrust = (region: string, accountId: string): PolicyDocument =>
   trustPolicy("states", {
     Condition: {
       StringEquals: { "aws:SourceAccount": accountId },
-      ArnLike: { "aws:SourceArn": `arn:aws:states:*:${accountId}:stateMachine:*` },
+      ArnLike: { "aws:SourceArn": `arn:aws:states:${region}:${accountId}:stateMachine:*` },
     },
   });

@@ -18,6 +18,7 @@ describe("Workflow", () => {
         new Workflow("user-registration", {
           define: userRegistration,
           versionArns,
+          region: "eu-central-1",
           accountId: "123456789012",
           logRetentionDays: 7,
         }),
@@ -86,7 +87,7 @@ describe("Workflow", () => {
           Action: "sts:AssumeRole",
           Condition: {
             StringEquals: { "aws:SourceAccount": "123456789012" },
-            ArnLike: { "aws:SourceArn": "arn:aws:states:*:123456789012:stateMachine:*" },
+            ArnLike: { "aws:SourceArn": "arn:aws:states:eu-central-1:123456789012:stateMachine:*" },
           },
         },
       ],

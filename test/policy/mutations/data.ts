@@ -1,0 +1,95 @@
+import { added, altered, omitting, restated } from "../support/changes.ts";
+import type { Mutation } from "../support/mutation.ts";
+
+const table = "aws:dynamodb/table:Table";
+const key = "aws:kms/key:Key";
+const role = "aws:iam/role:Role";
+const rolePolicy = "aws:iam/rolePolicy:RolePolicy";
+
+const granted = (statement: object) => JSON.stringify({ Statement: [{ Effect: "Allow", ...statement }] });
+const policed = (statement: object) => added("aws:iam/policy:Policy", "a-policy", { policy: granted(statement) });
+
+/** The reading statement of get-user, changed. */
+const reading = (change: Parameters<typeof restated>[0]) =>
+  altered(
+    rolePolicy,
+    (props) => ({ ...props, policy: restated(change, "ReadOwnAttributes")(props.policy) }),
+    "get-user-policy",
+  );
+
+export const dataMutations: ReadonlyArray<Mutation> = [
+  { rule: "DynamoDB.1", breaks: altered(table, (props) => ({ ...props, billingMode: "PROVISIONED" })) },
+  {
+    rule: "DynamoDB.2",
+    breaks: altered(table, (props) => ({ ...props, pointInTimeRecovery: { enabled: false } })),
+  },
+  { rule: "DynamoDB.6", breaks: altered(table, (props) => ({ ...props, deletionProtectionEnabled: false })) },
+  {
+    rule: "own/protected-twice",
+    breaks: (resources) =>
+      resources.map((resource) => (resource.type === table ? omitting(resource, "protect") : resource)),
+  },
+  { rule: "own/no-stream", breaks: altered(table, (props) => ({ ...props, streamEnabled: true })) },
+  { rule: "KMS.2", also: ["AwsSolutions-IAM5"], breaks: policed({ Action: "kms:Decrypt", Resource: "*" }) },
+  { rule: "KMS.3", breaks: altered(key, (props) => ({ ...props, deletionWindowInDays: 7 })) },
+  { rule: "KMS.4", breaks: altered(key, (props) => ({ ...props, enableKeyRotation: false })) },
+  {
+    rule: "KMS.5",
+    breaks: altered(key, (props) => ({
+      ...props,
+      policy: granted({ Principal: { AWS: "*" }, Action: "kms:Decrypt", Resource: "*" }),
+    })),
+  },
+  {
+    rule: "own/key-kept-with-table",
+    breaks: (resources) =>
+      resources.map((resource) => (resource.type === key ? omitting(resource, "protect") : resource)),
+  },
+  { rule: "IAM.1", also: ["AwsSolutions-IAM5"], breaks: policed({ Action: "*", Resource: "*" }) },
+  { rule: "IAM.21", breaks: policed({ Action: "s3:*", Resource: "arn:aws:s3:::a-bucket" }) },
+  {
+    rule: "AwsSolutions-IAM4",
+    breaks: altered(role, (props) => ({
+      ...props,
+      managedPolicyArns: ["arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"],
+    })),
+  },
+  { rule: "AwsSolutions-IAM5", breaks: policed({ Action: "s3:Get*", Resource: "arn:aws:s3:::a-bucket" }) },
+  {
+    rule: "own/trusts-one-service",
+    breaks: altered(role, (props) => ({
+      ...props,
+      assumeRolePolicy: granted({ Principal: { AWS: "arn:aws:iam::123456789012:root" }, Action: "sts:AssumeRole" }),
+    })),
+  },
+  {
+    rule: "own/confused-deputy",
+    breaks: altered(
+      role,
+      (props) => ({
+        ...props,
+        assumeRolePolicy: restated((statement) => omitting(statement, "Condition"))(props.assumeRolePolicy),
+      }),
+      "user-registration-role",
+    ),
+  },
+  {
+    rule: "own/policy-per-role",
+    breaks: added(rolePolicy, "a-policy", (id) => ({
+      role: id("get-user-role"),
+      policy: granted({ Action: "s3:GetObject", Resource: "arn:aws:s3:::a-bucket/an-object" }),
+    })),
+  },
+  {
+    rule: "own/one-item-at-a-time",
+    breaks: reading((statement) => ({ ...statement, Action: ["dynamodb:GetItem", "dynamodb:Scan"] })),
+  },
+  {
+    rule: "own/one-table",
+    breaks: reading((statement) => ({ ...statement, Resource: `${String(statement["Resource"])}/index/by-name` })),
+  },
+  {
+    rule: "own/named-attributes",
+    breaks: reading((statement) => omitting(statement, "Condition")),
+  },
+];

@@ -1,0 +1,84 @@
+import { added, altered, restated, stating, without } from "../support/changes.ts";
+import type { Mutation } from "../support/mutation.ts";
+
+const alarm = "aws:cloudwatch/metricAlarm:MetricAlarm";
+const bucketPolicy = "aws:s3/bucketPolicy:BucketPolicy";
+const aTopic = "arn:aws:sns:eu-central-1:123456789012:a-topic";
+const anAlarm = { comparisonOperator: "GreaterThanThreshold", evaluationPeriods: 1 };
+
+const stranger = {
+  Effect: "Allow",
+  Principal: { AWS: "123456789012" },
+  Action: "s3:PutObject",
+  Resource: "arn:aws:s3:::a-bucket/*",
+};
+
+export const watchingMutations: ReadonlyArray<Mutation> = [
+  {
+    rule: "S3.8",
+    breaks: altered("aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock", (props) => ({
+      ...props,
+      restrictPublicBuckets: false,
+    })),
+  },
+  {
+    rule: "S3.5",
+    breaks: altered(bucketPolicy, (props) => ({
+      ...props,
+      policy: stating((statements) => statements.filter(({ Effect }) => Effect === "Allow"))(props.policy),
+    })),
+  },
+  {
+    rule: "S3.6",
+    breaks: altered(bucketPolicy, (props) => ({
+      ...props,
+      policy: stating((statements) => [...statements, stranger])(props.policy),
+    })),
+  },
+  {
+    rule: "own/logs-of-this-account",
+    breaks: altered(bucketPolicy, (props) => ({
+      ...props,
+      policy: restated(
+        (statement) => ({ ...statement, Resource: "arn:aws:s3:::a-bucket/*" }),
+        "WriteLoadBalancerLogs",
+      )(props.policy),
+    })),
+  },
+  {
+    rule: "S3.9",
+    mends: added("aws:s3/bucketLogging:BucketLogging", "a-logging", (id) => ({
+      bucket: id("logs-bucket"),
+      targetBucket: "another-bucket",
+      targetPrefix: "logs/",
+    })),
+  },
+  {
+    rule: "S3.12",
+    breaks: altered("aws:s3/bucketOwnershipControls:BucketOwnershipControls", (props) => ({
+      ...props,
+      rule: { objectOwnership: "ObjectWriter" },
+    })),
+  },
+  { rule: "S3.13", breaks: without("aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration") },
+  { rule: "own/no-bucket-acl", breaks: added("aws:s3/bucketAcl:BucketAcl", "an-acl", { acl: "private" }) },
+  {
+    rule: "own/log-retention",
+    breaks: altered("aws:cloudwatch/logGroup:LogGroup", (props) => ({ ...props, retentionInDays: 0 })),
+  },
+  { rule: "CloudWatch.15", breaks: added(alarm, "an-alarm", { ...anAlarm, alarmActions: [] }) },
+  {
+    rule: "CloudWatch.17",
+    breaks: added(alarm, "an-alarm", { ...anAlarm, alarmActions: [aTopic], actionsEnabled: false }),
+  },
+  {
+    rule: "SNS.4",
+    breaks: added("aws:sns/topicPolicy:TopicPolicy", "a-topic-policy", {
+      arn: aTopic,
+      policy: JSON.stringify({
+        Statement: [{ Effect: "Allow", Principal: "*", Action: "sns:Publish", Resource: aTopic }],
+      }),
+    }),
+  },
+  { rule: "AwsSolutions-SNS3", breaks: added("aws:sns/topic:Topic", "a-topic", {}) },
+];
