@@ -5,12 +5,14 @@ import { liveAlias } from "./infra/components/live-alias.ts";
 import { LoadBalancer } from "./infra/components/load-balancer.ts";
 import { logDestinations } from "./infra/components/log-destinations.ts";
 import { Network } from "./infra/components/network.ts";
+import { Observability } from "./infra/components/observability.ts";
 import { RestApi } from "./infra/components/rest-api.ts";
 import { userFunctions } from "./infra/components/user-functions.ts";
 import { userWorkflows } from "./infra/components/user-workflows.ts";
 import { UsersTable } from "./infra/components/users-table.ts";
 import { WebAcl } from "./infra/components/web-acl.ts";
 import { exampleCall } from "./infra/example-call.ts";
+import { observed } from "./infra/observability/observed.ts";
 import { domainOf } from "./infra/settings/domain.ts";
 import { listenerPort } from "./infra/settings/listener-port.ts";
 import { readSettings } from "./infra/settings/read-settings.ts";
@@ -52,6 +54,8 @@ const frontDoor = new LoadBalancer("front-door", {
   stageName: api.stageName,
 });
 if (settings.webAcl) new WebAcl("web-acl", { ...place, loadBalancerArn: frontDoor.arn });
+const parts = { ...place, api, frontDoor, functions, workflows, users };
+new Observability("observability", { ...place, ...observed(parts) });
 
 export const { url, dnsName: loadBalancerDnsName } = frontDoor;
 export const { tableName } = users;

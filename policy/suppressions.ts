@@ -80,7 +80,7 @@ export const suppressions: ReadonlyArray<Suppression> = [
   },
   {
     rule: "S3.9",
-    resource: "logs-bucket",
+    resource: "*logs-bucket",
     reason:
       "It holds logs itself: a log of who reads logs would be a bucket with the same question. CloudTrail's data events answer it.",
   },

@@ -3,7 +3,7 @@ import { parseArgs, promisify } from "node:util";
 import * as t from "io-ts";
 import { decoded } from "./rollback/decoded.ts";
 import { functionAlias } from "./rollback/function-alias.ts";
-import { movesTo, rollBack } from "./rollback/roll-back.ts";
+import { described, movesTo, rollBack } from "./rollback/roll-back.ts";
 import { workflowAlias } from "./rollback/workflow-alias.ts";
 
 /**
@@ -32,5 +32,5 @@ const aliases = decoded(t.array(t.string), output).map((arn) =>
 );
 const moves = await movesTo(aliases, time);
 if (moves.length === 0) print("Every alias points there already.");
-if (dryRun) for (const { alias, from, to: next } of moves) print(`${alias.arn}: version ${from} → ${next}, not done`);
+if (dryRun) for (const move of moves) print(`${described(move)} (not done)`);
 else await rollBack(moves, print);

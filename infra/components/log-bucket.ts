@@ -1,10 +1,11 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import { logBucketPolicy } from "../policies/log-bucket-policy.ts";
+import { logBucketPolicy, type LogWriter } from "../policies/log-bucket-policy.ts";
 
 export type LogBucketArgs = {
   readonly region: string;
   readonly accountId: pulumi.Input<string>;
+  readonly writer: LogWriter;
   /** Days after which a log is gone. */
   readonly accessLogDays: number;
   readonly protectData: boolean;
@@ -15,7 +16,7 @@ export type LogBucketArgs = {
 const regretDays = 7;
 
 /**
- * Where the load balancer and the VPC write their logs: private, encrypted, forgotten in time. Access logs name paths, so
+ * Where the load balancer or the VPC writes its logs: private, encrypted, forgotten in time. Access logs name paths, so
  * e-mail addresses too: nobody but the account's own administrators has a right to read.
  * S3's own key, because load balancers can write with no other (ELB user guide: enable access logs).
  */
@@ -34,7 +35,7 @@ export class LogBucket extends pulumi.ComponentResource {
       { bucket, blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true },
       kept,
     );
-    new aws.s3.BucketOwnershipControls(
+    const ownership = new aws.s3.BucketOwnershipControls(
       `${name}-ownership`,
       { bucket, rule: { objectOwnership: "BucketOwnerEnforced" } },
       kept,
@@ -62,11 +63,11 @@ export class LogBucket extends pulumi.ComponentResource {
         policy: pulumi
           .all([arn, args.accountId])
           .apply(([bucketArn, accountId]) =>
-            JSON.stringify(logBucketPolicy({ bucketArn, accountId, region: args.region })),
+            JSON.stringify(logBucketPolicy(args.writer, { bucketArn, accountId, region: args.region })),
           ),
       },
       // S3 refuses two changes to one bucket's access at a time.
-      { ...kept, dependsOn: [open] },
+      { ...kept, dependsOn: [open, ownership] },
     );
 
     this.bucketName = policy.bucket;

@@ -2,22 +2,29 @@ import type * as pulumi from "@pulumi/pulumi";
 import { option as O } from "fp-ts";
 import { LogBucket, type LogBucketArgs } from "./log-bucket.ts";
 
-export type LogDestinationsArgs = LogBucketArgs & { readonly accessLogs: boolean; readonly flowLogs: boolean };
+export type LogDestinationsArgs = Omit<LogBucketArgs, "writer"> & {
+  readonly accessLogs: boolean;
+  readonly flowLogs: boolean;
+};
 
 type LogDestinations = {
-  /** Undefined when nothing is written. */
+  /** Of the load balancer; undefined when it writes nothing. */
   readonly bucketName: pulumi.Output<string> | undefined;
   /** For whoever writes that kind of log; none when it is not wanted. */
   readonly accessLogBucketName: O.Option<pulumi.Output<string>>;
   readonly flowLogBucketArn: O.Option<pulumi.Output<string>>;
 };
 
-/** One bucket for all logs that do not go to CloudWatch, if any is wanted. */
+/**
+ * A bucket for each kind of log that does not go to CloudWatch. Not one for both: creating a flow log may replace the policy
+ * of its bucket (VPC user guide: Amazon S3 bucket permissions for flow logs), and load balancers could no longer write.
+ */
 export const logDestinations = (name: string, args: LogDestinationsArgs): LogDestinations => {
-  const bucket = args.accessLogs || args.flowLogs ? new LogBucket(name, args) : undefined;
+  const access = args.accessLogs ? new LogBucket(name, { ...args, writer: "load balancer" }) : undefined;
+  const flows = args.flowLogs ? new LogBucket(`flow-${name}`, { ...args, writer: "flow logs" }) : undefined;
   return {
-    bucketName: bucket?.bucketName,
-    accessLogBucketName: O.fromNullable(args.accessLogs ? bucket?.bucketName : undefined),
-    flowLogBucketArn: O.fromNullable(args.flowLogs ? bucket?.arn : undefined),
+    bucketName: access?.bucketName,
+    accessLogBucketName: O.fromNullable(access?.bucketName),
+    flowLogBucketArn: O.fromNullable(flows?.arn),
   };
 };

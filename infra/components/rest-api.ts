@@ -23,6 +23,9 @@ export type RestApiArgs = {
 /** The private REST API: one OpenAPI document, its deployment and its stage, reachable through one VPC endpoint. */
 export class RestApi extends pulumi.ComponentResource {
   readonly apiId: pulumi.Output<string>;
+  /** The name under which CloudWatch has its metrics. */
+  readonly apiName: pulumi.Output<string>;
+  readonly accessLogGroupName: pulumi.Output<string>;
   /** The Host header by which execute-api finds this API. */
   readonly hostName: pulumi.Output<string>;
   readonly stageName = "v1";
@@ -98,6 +101,8 @@ export class RestApi extends pulumi.ComponentResource {
     );
 
     this.apiId = api.id;
+    this.apiName = api.name;
+    this.accessLogGroupName = logs.name;
     this.hostName = pulumi.interpolate`${api.id}.execute-api.${args.region}.amazonaws.com`;
     this.registerOutputs({ apiId: this.apiId, hostName: this.hostName });
   }

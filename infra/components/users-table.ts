@@ -36,8 +36,8 @@ export class UsersTable extends pulumi.ComponentResource {
         billingMode: "PAY_PER_REQUEST",
         ...limits(args),
         pointInTimeRecovery: { enabled: true, recoveryPeriodInDays: 35 },
-        // Without a customer's key DynamoDB encrypts all the same, by a key that AWS owns.
-        ...(key === undefined ? {} : { serverSideEncryption: { enabled: true, kmsKeyArn: key.arn } }),
+        // "Not enabled" is encryption by a key that AWS owns. Leaving it out would leave a table on a key that it has had.
+        serverSideEncryption: key === undefined ? { enabled: false } : { enabled: true, kmsKeyArn: key.arn },
         deletionProtectionEnabled: protectData,
       },
       { parent: this, protect: protectData, retainOnDelete: retainData },

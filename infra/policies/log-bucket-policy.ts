@@ -1,4 +1,4 @@
-import { type PolicyDocument, policyDocument } from "./policy-document.ts";
+import { type PolicyDocument, policyDocument, type Statement } from "./policy-document.ts";
 
 /** Where in the bucket each kind of log goes; AWS adds `AWSLogs/<account>/…` to it. */
 export const logPrefixes = {
@@ -10,54 +10,71 @@ export const logPrefixes = {
 
 type Bucket = { readonly bucketArn: string; readonly accountId: string; readonly region: string };
 
-/**
- * Who may use the bucket of logs: two services of AWS write, each to its own places, and nobody without TLS.
- * The load balancer's statement has no aws:SourceArn, which that service is reported not to send (its guide has no such
- * condition either); the account in the path keeps other people's load balancers out. For flow logs the conditions are
- * those of the VPC guide (Amazon S3 bucket permissions for flow logs).
- */
-export const logBucketPolicy = ({ bucketArn, accountId, region }: Bucket): PolicyDocument => {
-  const objects = (prefix: string) => `${bucketArn}/${prefix}/AWSLogs/${accountId}/*`;
-  const { flows, ...balancer } = logPrefixes;
-  const flowLogs = { Service: "delivery.logs.amazonaws.com" };
-  const ownFlowLogs = {
-    StringEquals: { "aws:SourceAccount": accountId },
-    ArnLike: { "aws:SourceArn": `arn:aws:logs:${region}:${accountId}:*` },
-  };
-  return policyDocument(
+/** Whose logs a bucket takes. */
+export type LogWriter = "load balancer" | "flow logs";
+
+/** Who may use a bucket of logs: one service of AWS writes, to its own places, and nobody without TLS. */
+export const logBucketPolicy = (writer: LogWriter, bucket: Bucket): PolicyDocument =>
+  policyDocument(
     {
       Sid: "RefusePlainHttp",
       Effect: "Deny",
       Principal: "*",
       Action: "s3:*",
-      Resource: [bucketArn, `${bucketArn}/*`],
+      Resource: [bucket.bucketArn, `${bucket.bucketArn}/*`],
       Condition: { Bool: { "aws:SecureTransport": "false" } },
     },
-    {
-      Sid: "WriteLoadBalancerLogs",
-      Effect: "Allow",
-      Principal: { Service: "logdelivery.elasticloadbalancing.amazonaws.com" },
-      Action: "s3:PutObject",
-      Resource: Object.values(balancer).map(objects),
-    },
-    {
-      Sid: "WriteFlowLogs",
-      Effect: "Allow",
-      Principal: flowLogs,
-      Action: "s3:PutObject",
-      Resource: objects(flows),
-      Condition: {
-        ...ownFlowLogs,
-        StringEquals: { ...ownFlowLogs.StringEquals, "s3:x-amz-acl": "bucket-owner-full-control" },
-      },
-    },
-    {
-      Sid: "CheckBucketForFlowLogs",
-      Effect: "Allow",
-      Principal: flowLogs,
-      Action: "s3:GetBucketAcl",
-      Resource: bucketArn,
-      Condition: ownFlowLogs,
-    },
+    ...writing[writer](bucket),
   );
+
+const objects = ({ bucketArn, accountId }: Bucket, prefix: string): string =>
+  `${bucketArn}/${prefix}/AWSLogs/${accountId}/*`;
+
+/**
+ * No aws:SourceArn, which load balancers are reported not to send (their guide has no such condition either): the account
+ * in the path keeps other people's load balancers out.
+ */
+const loadBalancerStatements = (bucket: Bucket): ReadonlyArray<Statement> => [
+  {
+    Sid: "WriteLoadBalancerLogs",
+    Effect: "Allow",
+    Principal: { Service: "logdelivery.elasticloadbalancing.amazonaws.com" },
+    Action: "s3:PutObject",
+    Resource: [logPrefixes.access, logPrefixes.connections, logPrefixes.healthChecks].map((prefix) =>
+      objects(bucket, prefix),
+    ),
+  },
+];
+
+/**
+ * The statements of the VPC guide under its names, so that creating a flow log finds them there; without its condition on
+ * s3:x-amz-acl, a header that is reported not to come where a bucket has no access lists.
+ */
+const flowLogStatements = (bucket: Bucket): ReadonlyArray<Statement> => {
+  const delivery = { Effect: "Allow", Principal: { Service: "delivery.logs.amazonaws.com" } } as const;
+  const own = {
+    StringEquals: { "aws:SourceAccount": bucket.accountId },
+    ArnLike: { "aws:SourceArn": `arn:aws:logs:${bucket.region}:${bucket.accountId}:*` },
+  };
+  return [
+    {
+      Sid: "AWSLogDeliveryWrite",
+      ...delivery,
+      Action: "s3:PutObject",
+      Resource: objects(bucket, logPrefixes.flows),
+      Condition: own,
+    },
+    {
+      Sid: "AWSLogDeliveryAclCheck",
+      ...delivery,
+      Action: ["s3:GetBucketAcl", "s3:ListBucket"],
+      Resource: bucket.bucketArn,
+      Condition: own,
+    },
+  ];
+};
+
+const writing: Readonly<Record<LogWriter, (bucket: Bucket) => ReadonlyArray<Statement>>> = {
+  "load balancer": loadBalancerStatements,
+  "flow logs": flowLogStatements,
 };

@@ -65,7 +65,8 @@ export const makeRecorder = (place: Place): Recorder => {
     const component = custom === false && !remote && type !== "pulumi:pulumi:Stack";
     const made = component ? { id: name, outputs: {} } : madeUp({ type, name, urn, inputs }, place);
     const outputs: Resource["outputs"] = { ...inputs, ...made.outputs };
-    if (typeof outputs["arn"] === "string") take("ARN", outputs["arn"]);
+    // An ARN among the inputs is that of another resource.
+    if (typeof made.outputs["arn"] === "string") take("ARN", made.outputs["arn"]);
     const above = parent === "" ? {} : { parent };
     const secrets = Object.keys(inputs).filter((input) => holdsSecret(membersOf(args.inputs)[input]));
     const hidden = secrets.length > 0 ? { secrets } : {};

@@ -18,17 +18,31 @@ const workflowTree = (name: string) => [
   `aws:sfn/stateMachine:StateMachine ${name}-machine < ${name}`,
   `user-manager:aws:Workflow ${name} < user-manager-dev`,
 ];
-const logBucketTree = [
-  "aws:s3/bucket:Bucket logs-bucket < logs",
-  "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration logs-lifecycle < logs",
-  "aws:s3/bucketOwnershipControls:BucketOwnershipControls logs-ownership < logs",
-  "aws:s3/bucketPolicy:BucketPolicy logs-policy < logs",
-  "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock logs-public-access-block < logs",
-  "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration logs-encryption < logs",
-  "aws:s3/bucketVersioning:BucketVersioning logs-versioning < logs",
-  "user-manager:aws:LogBucket logs < user-manager-dev",
+const bucketTree = (name: string) => [
+  `aws:s3/bucket:Bucket ${name}-bucket < ${name}`,
+  `aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration ${name}-lifecycle < ${name}`,
+  `aws:s3/bucketOwnershipControls:BucketOwnershipControls ${name}-ownership < ${name}`,
+  `aws:s3/bucketPolicy:BucketPolicy ${name}-policy < ${name}`,
+  `aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock ${name}-public-access-block < ${name}`,
+  `aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration ${name}-encryption < ${name}`,
+  `aws:s3/bucketVersioning:BucketVersioning ${name}-versioning < ${name}`,
+  `user-manager:aws:LogBucket ${name} < user-manager-dev`,
 ];
-const flowLogTree = ["aws:ec2/flowLog:FlowLog network-flow-log < network"];
+const logBucketTree = bucketTree("logs");
+const observabilityTree = [
+  "aws:cloudwatch/dashboard:Dashboard observability-dashboard < observability",
+  ...[
+    "answers-by-status",
+    "failed-steps-of-workflows",
+    "faults-by-function",
+    "one-request-by-id",
+    "refusals-by-rule",
+    "slowest-requests",
+  ].map((name) => `aws:cloudwatch/queryDefinition:QueryDefinition queries-${name} < queries`),
+  "user-manager:aws:LogQueries queries < observability",
+  "user-manager:aws:Observability observability < user-manager-dev",
+];
+const flowLogTree = [...bucketTree("flow-logs"), "aws:ec2/flowLog:FlowLog network-flow-log < network"];
 /** What the production stack has besides. */
 const hardeningTree = [
   "aws:kms/key:Key users-key < users",
@@ -42,6 +56,10 @@ const hardeningTree = [
   "aws:wafv2/webAclAssociation:WebAclAssociation web-acl-association < web-acl",
   "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration web-acl-logging < web-acl",
   "user-manager:aws:WebAcl web-acl < user-manager-prod",
+  "aws:cloudwatch/metricAlarm:MetricAlarm alarms-api-faults < alarms",
+  "aws:sns/topic:Topic alarms-topic < alarms",
+  "aws:sns/topicPolicy:TopicPolicy alarms-topic-policy < alarms",
+  "user-manager:aws:Alarms alarms < observability",
 ];
 const gatewayLoggingTree = [
   "aws:apigateway/account:Account gateway-logging-account < gateway-logging",
@@ -75,6 +93,7 @@ const everythingElse = [
   "aws:iam/role:Role api-role < api",
   "aws:iam/rolePolicy:RolePolicy api-policy < api",
   "user-manager:aws:RestApi api < user-manager-dev",
+  ...observabilityTree,
   "aws:lb/listener:Listener front-door-listener < front-door",
   "aws:lb/listenerRule:ListenerRule front-door-rule < front-door",
   "aws:lb/listenerRule:ListenerRule front-door-override-rule < front-door",
@@ -182,15 +201,18 @@ describe("the program", function () {
 
     it("keeps the users, their key and the logs whatever happens to the stack", () => {
       const kept = ({ protect, retainOnDelete }: Program["resources"][number]) => [protect, retainOnDelete];
-      const options = ["users-table", "users-key", "front-door-balancer", "logs-bucket"].map((name) => {
-        const resource = named(name);
-        return resource && [name, ...kept(resource)];
-      });
+      const options = ["users-table", "users-key", "front-door-balancer", "logs-bucket", "flow-logs-bucket"].map(
+        (name) => {
+          const resource = named(name);
+          return resource && [name, ...kept(resource)];
+        },
+      );
       expect(options).to.deep.equal([
         ["users-table", true, true],
         ["users-key", true, true],
         ["front-door-balancer", true, undefined],
         ["logs-bucket", undefined, true],
+        ["flow-logs-bucket", undefined, true],
       ]);
       expect(named("users-table")?.inputs).to.deep.include({
         deletionProtectionEnabled: true,
@@ -214,6 +236,25 @@ describe("the program", function () {
           .map((name) => `${name}-policy`)
           .toSorted(),
       );
+    });
+
+    it("watches itself: what alarms look at is there, under the names that it has", () => {
+      const alarms = resourcesOf(program, "aws:cloudwatch/metricAlarm:MetricAlarm");
+      const text = JSON.stringify(alarms.map(({ inputs }) => inputs));
+      const variables = named("get-user-function")?.inputs["environment"];
+      expect(alarms).to.have.length.greaterThan(15);
+      expect(named("alarms-slow-hashing")?.inputs["namespace"]).to.equal("user-manager/prod");
+      expect(variables).to.deep.nested.include({ "variables.METRICS_NAMESPACE": "user-manager/prod" });
+      for (const [name, member] of [
+        ["api-rest-api", "name"],
+        ["api-stage", "stageName"],
+        ["front-door-balancer", "arnSuffix"],
+        ["front-door-targets", "arnSuffix"],
+        ["users-table", "name"],
+        ["get-user-function", "name"],
+        ["update-user-machine", "arn"],
+      ] as const)
+        expect(text, name).to.contain(`:${JSON.stringify(named(name)?.outputs[member])}`);
     });
 
     it("speaks TLS under its name, and stands behind the web ACL", () => {
@@ -252,9 +293,9 @@ describe("the program", function () {
     });
   });
 
-  it("has a bucket as soon as one kind of log needs it", async () => {
+  it("has a bucket for each kind of log that is wanted", async () => {
     const { resources } = await evaluated("dev", { accessLogs: false });
-    expect(treeOf(resources)).to.include.members([...logBucketTree, ...flowLogTree]);
+    expect(treeOf(resources)).to.include.members(flowLogTree).and.not.include.members(logBucketTree);
     expect(inputsIn(resources)("front-door-balancer")).to.not.have.any.keys("accessLogs");
   });
 

@@ -13,6 +13,7 @@ import { pulumi } from "./pulumi.ts";
 import { route53 } from "./route53.ts";
 import { s3 } from "./s3.ts";
 import { sfn } from "./sfn.ts";
+import { sns } from "./sns.ts";
 import { wafv2 } from "./wafv2.ts";
 
 /** Every resource type that the laptop cloud knows. */
@@ -31,5 +32,6 @@ export const resourceTypes: Provider = {
   ...route53,
   ...s3,
   ...sfn,
+  ...sns,
   ...wafv2,
 };

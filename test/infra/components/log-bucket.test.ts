@@ -8,6 +8,7 @@ const bucket = (changes: Partial<LogBucketArgs> = {}): Promise<Declared> =>
       new LogBucket("logs", {
         region: "eu-central-1",
         accountId: "123456789012",
+        writer: "load balancer",
         accessLogDays: 90,
         protectData: true,
         retainData: false,
@@ -64,20 +65,20 @@ describe("LogBucket", () => {
     ]);
   });
 
-  it("takes logs from the load balancers and the VPCs of this account, each to its own place, over TLS alone", () => {
-    const delivery = { Effect: "Allow", Principal: { Service: "delivery.logs.amazonaws.com" } };
-    const ownLogs = { "aws:SourceArn": "arn:aws:logs:eu-central-1:123456789012:*" };
+  const refusePlainHttp = (name: string) => ({
+    Sid: "RefusePlainHttp",
+    Effect: "Deny",
+    Principal: "*",
+    Action: "s3:*",
+    Resource: [`arn:aws:s3:::${name}`, `arn:aws:s3:::${name}/*`],
+    Condition: { Bool: { "aws:SecureTransport": "false" } },
+  });
+
+  it("takes logs from load balancers into this account's places, over TLS alone", () => {
     expect(policyIn(logs.inputs("logs-policy"))).to.deep.equal({
       Version: "2012-10-17",
       Statement: [
-        {
-          Sid: "RefusePlainHttp",
-          Effect: "Deny",
-          Principal: "*",
-          Action: "s3:*",
-          Resource: ["arn:aws:s3:::logs-bucket", "arn:aws:s3:::logs-bucket/*"],
-          Condition: { Bool: { "aws:SecureTransport": "false" } },
-        },
+        refusePlainHttp("logs-bucket"),
         {
           Sid: "WriteLoadBalancerLogs",
           Effect: "Allow",
@@ -89,22 +90,35 @@ describe("LogBucket", () => {
             "arn:aws:s3:::logs-bucket/health-checks/AWSLogs/123456789012/*",
           ],
         },
+      ],
+    });
+  });
+
+  it("takes flow logs of this account and region, by the statements that AWS would add, over TLS alone", async () => {
+    const flows = await bucket({ writer: "flow logs" });
+    const own = {
+      Effect: "Allow",
+      Principal: { Service: "delivery.logs.amazonaws.com" },
+      Condition: {
+        StringEquals: { "aws:SourceAccount": "123456789012" },
+        ArnLike: { "aws:SourceArn": "arn:aws:logs:eu-central-1:123456789012:*" },
+      },
+    };
+    expect(policyIn(flows.inputs("logs-policy"))).to.deep.equal({
+      Version: "2012-10-17",
+      Statement: [
+        refusePlainHttp("logs-bucket"),
         {
-          Sid: "WriteFlowLogs",
-          ...delivery,
+          Sid: "AWSLogDeliveryWrite",
+          ...own,
           Action: "s3:PutObject",
           Resource: "arn:aws:s3:::logs-bucket/flows/AWSLogs/123456789012/*",
-          Condition: {
-            StringEquals: { "aws:SourceAccount": "123456789012", "s3:x-amz-acl": "bucket-owner-full-control" },
-            ArnLike: ownLogs,
-          },
         },
         {
-          Sid: "CheckBucketForFlowLogs",
-          ...delivery,
-          Action: "s3:GetBucketAcl",
+          Sid: "AWSLogDeliveryAclCheck",
+          ...own,
+          Action: ["s3:GetBucketAcl", "s3:ListBucket"],
           Resource: "arn:aws:s3:::logs-bucket",
-          Condition: { StringEquals: { "aws:SourceAccount": "123456789012" }, ArnLike: ownLogs },
         },
       ],
     });

@@ -33,6 +33,8 @@ describe("UsersTable", () => {
       attributes: [{ name: "email", type: "S" }],
       billingMode: "PAY_PER_REQUEST",
       pointInTimeRecovery: { enabled: true, recoveryPeriodInDays: 35 },
+      // AWS's own key; an absent one would not take a table off a key that it has had.
+      serverSideEncryption: { enabled: false },
       deletionProtectionEnabled: true,
     });
   });

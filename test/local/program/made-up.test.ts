@@ -54,6 +54,31 @@ describe("what the provider makes up", () => {
     ],
     ["aws:s3/bucket:Bucket", {}, "arn", /^arn:aws:s3:::x$/],
     [
+      "aws:cloudwatch/metricAlarm:MetricAlarm",
+      { comparisonOperator: "c", evaluationPeriods: 1, threshold: 1 },
+      "arn",
+      /^arn:aws:cloudwatch:eu-central-1:0{12}:alarm:x$/,
+    ],
+    [
+      "aws:cloudwatch/dashboard:Dashboard",
+      { dashboardName: "d", dashboardBody: "{}" },
+      "dashboardArn",
+      /^arn:aws:cloudwatch::0{12}:dashboard\/d$/,
+    ],
+    [
+      "aws:cloudwatch/queryDefinition:QueryDefinition",
+      { queryString: "limit 1" },
+      "queryDefinitionId",
+      /^[a-z0-9]{36}$/,
+    ],
+    ["aws:sns/topic:Topic", {}, "arn", /^arn:aws:sns:eu-central-1:0{12}:x$/],
+    [
+      "aws:sns/topicSubscription:TopicSubscription",
+      { topic: "arn:aws:sns:eu-central-1:000000000000:t", protocol: "email", endpoint: "a@example.com" },
+      "arn",
+      /^arn:aws:sns:eu-central-1:0{12}:t:[a-z0-9]{36}$/,
+    ],
+    [
       "aws:kms/key:Key",
       { policy: "{}" },
       "arn",

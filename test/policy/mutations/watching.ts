@@ -47,11 +47,16 @@ export const watchingMutations: ReadonlyArray<Mutation> = [
   },
   {
     rule: "S3.9",
-    mends: added("aws:s3/bucketLogging:BucketLogging", "a-logging", (id) => ({
-      bucket: id("logs-bucket"),
-      targetBucket: "another-bucket",
-      targetPrefix: "logs/",
-    })),
+    mends: (resources) =>
+      ["logs-bucket", "flow-logs-bucket"].reduce(
+        (more, name) =>
+          added("aws:s3/bucketLogging:BucketLogging", `${name}-logging`, (id) => ({
+            bucket: id(name),
+            targetBucket: "another-bucket",
+            targetPrefix: "logs/",
+          }))(more),
+        resources,
+      ),
   },
   {
     rule: "S3.12",

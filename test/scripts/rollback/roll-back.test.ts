@@ -51,7 +51,7 @@ describe("a rollback", () => {
   it("moves what was changed since, and leaves the rest", async () => {
     const lines: string[] = [];
     await rollBack(await movesTo(aliases(), between), (line) => lines.push(line));
-    expect(lines).to.deep.equal([`${machineArn}:live: version 10 → 9`]);
+    expect(lines).to.deep.equal([`${machineArn}:live: version 10 → 9, published 2026-11-01T10:00:01.500Z`]);
     expect(called.filter(([, command]) => command?.startsWith("update"))).to.deep.equal([
       [
         "stepfunctions",
