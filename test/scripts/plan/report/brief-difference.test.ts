@@ -1,0 +1,25 @@
+import { expect } from "chai";
+import { briefDifference } from "../../../../scripts/plan/report/brief-difference.ts";
+import { brief } from "../../../../scripts/plan/report/short.ts";
+
+const long = (middle: string) => `${"a".repeat(200)}${middle}${"z".repeat(200)}`;
+
+describe("values beside each other", () => {
+  const cases: ReadonlyArray<readonly [before: unknown, after: unknown, text: string]> = [
+    [20, 15, "20 → 15"],
+    ["", "x", '"" → x'],
+    [true, ["a"], 'true → ["a"]'],
+    ["arn:aws:lambda:eu-west-1:123456789012:function:a", "b", "lambda:function:a → b"],
+    ["0123456789abcdef".repeat(4), "f".repeat(64), "0123456789ab… → ffffffffffff…"],
+    [long("1"), long("22"), `…${"a".repeat(24)}1${"z".repeat(24)}… → …${"a".repeat(24)}22${"z".repeat(24)}…`],
+  ];
+  for (const [before, after, text] of cases)
+    it(`are short: ${text}`, () => {
+      expect(briefDifference(before, after)).to.equal(text);
+    });
+
+  it("fit on a line", () => {
+    expect(brief({ a: "x".repeat(100), c: 1 })).to.equal(`{"a":"${"x".repeat(65)}…`);
+    expect(brief("one\n  two")).to.equal("one two");
+  });
+});
