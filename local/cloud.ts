@@ -90,7 +90,13 @@ const start = async (
   const restApis = makeRestApis({ program, log, authorize, assume, resourcePolicy, functions, stateMachines });
   const { handle, dnsName } = makeLoadBalancer({ program, restApis, log });
 
-  const server = await startServer({ port, handle, answered: requestLog(program, log), log });
+  const server = await startServer({
+    port,
+    names: [dnsName.toLowerCase()],
+    handle,
+    answered: requestLog(program, log),
+    log,
+  });
   closing(server.close);
   return { url: server.url, dnsName };
 };

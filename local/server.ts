@@ -2,7 +2,8 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout } from "node:timers/promises";
-import { internalError, requestTooLong } from "./http/own-answers.ts";
+import { internalError, misdirected, requestTooLong } from "./http/own-answers.ts";
+import { isForOwnName } from "./http/own-names.ts";
 import { readBody } from "./http/read-body.ts";
 import { refuseMalformed } from "./http/refuse-malformed.ts";
 import { send } from "./http/send.ts";
@@ -15,6 +16,8 @@ export type Server = { readonly url: string; readonly close: () => Promise<void>
 type Options = {
   /** 0 takes any free one. */
   readonly port: number;
+  /** Host names to which it answers, besides those of the loopback interface; in lower case. */
+  readonly names?: ReadonlyArray<string>;
   readonly handle: (request: HttpRequest, client: string) => Promise<HttpResponse>;
   /** Told of every answer that was sent, with the time it took in milliseconds. */
   readonly answered: (request: HttpRequest, response: HttpResponse, milliseconds: number) => void;
@@ -41,9 +44,10 @@ const maxBody = 10 * 1024 * 1024;
 const graceMs = 2_000;
 
 /** An HTTP/1.1 server on 127.0.0.1. Rejects when the port is taken; what clients send never ends it. */
-export const startServer = async ({ port, handle, answered, log, timeouts }: Options): Promise<Server> => {
+export const startServer = async ({ port, names = [], handle, answered, log, timeouts }: Options): Promise<Server> => {
   const answer = async (incoming: IncomingMessage, body: Buffer): Promise<readonly [HttpRequest, HttpResponse]> => {
     const request = toHttpRequest(incoming, body);
+    if (!isForOwnName(request, names)) return [request, misdirected];
     return [request, await handle(request, incoming.socket.remoteAddress ?? "127.0.0.1")];
   };
   const serve = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {

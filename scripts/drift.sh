@@ -16,7 +16,8 @@ if [ "$code" -ne 0 ] && ! grep -Eq 'no changes were expected( for .*)? but chang
   exit "$code"
 fi
 
-issue=$(gh issue list --state open --search "in:title \"$title\"" --json number,title \
+# Only our own: on a public repository anybody may open an issue of this title.
+issue=$(gh issue list --state open --app github-actions --search "in:title \"$title\"" --json number,title \
   --jq "map(select(.title == \"$title\"))[0].number // empty")
 if [ "$code" -eq 0 ]; then
   [ -z "$issue" ] || gh issue close "$issue" --comment "No difference any more: ${RUN:-a run by hand}"

@@ -84,7 +84,8 @@ export class RestApi extends pulumi.ComponentResource {
         restApi: api.id,
         deployment: deployment.id,
         stageName: this.stageName,
-        xrayTracingEnabled: true,
+        // A trace of API Gateway has the whole URL, and with it somebody's address (X-Ray developer guide: segment documents).
+        xrayTracingEnabled: false,
         accessLogSettings: { destinationArn: logs.arn, format: accessLogFormat },
       },
       { ...parent, dependsOn: [policy] },

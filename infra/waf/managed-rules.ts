@@ -6,14 +6,14 @@ export type ManagedRules = { readonly name: string; readonly counted: ReadonlyAr
  * request only counts:
  * - Every rule that looks into bodies. A password may hold any character, markup, `../` and `${jndi:…}` included, and a body
  *   may be larger than the 8 KB that AWS WAF sees of it; the functions parse bodies strictly, and nothing here is Java or HTML.
- * - Two rules on paths: the local part of an address may end in `.log` or hold what looks like markup.
+ * - Three rules on paths: the local part of an address may end in `.log`, hold what looks like markup, or be `web-inf`.
  * - NoUserAgent_HEADER: programs call this API, and HTTP does not ask them for a name (RFC 9110 §10.1.5).
  */
 export const managedRules: ReadonlyArray<ManagedRules> = [
   { name: "AWSManagedRulesAmazonIpReputationList", counted: [] },
   {
     name: "AWSManagedRulesKnownBadInputsRuleSet",
-    counted: ["JavaDeserializationRCE_BODY", "Log4JRCE_BODY", "ReactJSRCE_BODY"],
+    counted: ["JavaDeserializationRCE_BODY", "Log4JRCE_BODY", "ReactJSRCE_BODY", "ExploitablePaths_URIPATH"],
   },
   {
     name: "AWSManagedRulesCommonRuleSet",

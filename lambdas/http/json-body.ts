@@ -7,12 +7,15 @@ import { bodyTooLarge, type HttpRefusal, malformedBody, unsupportedMediaType } f
 /** The one media type, with charset=utf-8 or without parameters (RFC 8259 §11 defines none). */
 const json = /^application\/json\s*(?:;\s*charset\s*=\s*(?:utf-8|"utf-8")\s*)?;?\s*$/i;
 
+/** The pattern looks at runs of spaces again and again: no longer a name than anybody needs. */
+const longestType = 100;
+
 /** The JSON object in the body. No Content-Type counts as JSON, as API Gateway has it. */
 export const jsonBody = (event: HttpEvent): E.Either<HttpRefusal, unknown> =>
   F.pipe(
     E.right(event.body),
     E.filterOrElseW(
-      () => headerValues(event, "content-type").every((value) => json.test(value)),
+      () => headerValues(event, "content-type").every((value) => value.length <= longestType && json.test(value)),
       () => unsupportedMediaType,
     ),
     E.filterOrElseW(

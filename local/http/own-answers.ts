@@ -17,6 +17,18 @@ export const internalError: HttpResponse = {
   }),
 };
 
+/** For a name that is not ours (RFC 9110 §15.5.20). */
+export const misdirected: HttpResponse = {
+  status: 421,
+  headers: [["Content-Type", "application/problem+json"], ...owed],
+  body: JSON.stringify({
+    type: "about:blank",
+    title: "Misdirected Request",
+    status: 421,
+    detail: "The laptop cloud answers to 127.0.0.1, localhost and the load balancer's own name.",
+  }),
+};
+
 /** API Gateway's own words for a body above its limit, which no gateway response can change. */
 export const requestTooLong: HttpResponse = {
   status: 413,

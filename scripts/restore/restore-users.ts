@@ -20,7 +20,7 @@ export type Restoration = {
   readonly dryRun: boolean;
 };
 
-const outcomes = ["same", "missing", "changed", "busy"] as const;
+const outcomes = ["same", "missing", "changed", "taken", "busy"] as const;
 type Outcome = (typeof outcomes)[number];
 export type Tally = Readonly<Record<Outcome, number>>;
 
@@ -28,10 +28,12 @@ const pageSize = 25;
 
 /**
  * Copies users from a restored table back into the stack's, while that one serves: a user who is missing there is put
- * back, one who differs is left or replaced, and one who changes meanwhile is left ("busy"). Nobody is deleted.
+ * back, one who differs is left or replaced, and one who changes meanwhile is left ("busy"). Somebody else who has the
+ * address by now is left in any case ("taken"). Nobody is deleted. A user who is replaced gets a version of its own, so that
+ * no ETag from before fits what it did not describe.
  */
 export const restoreUsers = async (client: DynamoDBClient, restoration: Restoration): Promise<Tally> => {
-  const tally: Record<Outcome, number> = { same: 0, missing: 0, changed: 0, busy: 0 };
+  const tally: Record<Outcome, number> = { same: 0, missing: 0, changed: 0, taken: 0, busy: 0 };
   const { from, to, overwrite, dryRun } = restoration;
 
   const restore = async (item: Item): Promise<Outcome> => {
@@ -40,9 +42,11 @@ export const restoreUsers = async (client: DynamoDBClient, restoration: Restorat
       new GetItemCommand({ TableName: to, Key: { email }, ConsistentRead: true }),
     );
     if (isDeepStrictEqual(current, item)) return "same";
+    if (current !== undefined && current["id"]?.S !== item["id"]?.S) return "taken";
     const outcome = current === undefined ? "missing" : "changed";
     if (dryRun || (current !== undefined && !overwrite)) return outcome;
-    return (await put(item, current)) ? outcome : "busy";
+    const version = { N: String(Math.max(Number(current?.["version"]?.N ?? 0), Number(item["version"]?.N)) + 1) };
+    return (await put(current === undefined ? item : { ...item, version }, current)) ? outcome : "busy";
   };
 
   /** Writes only where nothing has happened since `current` was read. */

@@ -18,7 +18,7 @@ const bundled = async (): Promise<string> => {
 
 /**
  * A CloudFormation template of the client step inside the VPC: a function that runs the checks, in the load balancer's
- * subnets, with a security group that lets it out to them and a role that lets it do nothing else. CloudFormation,
+ * subnets, with a security group that lets it out to them and the role that a function in a VPC needs (network interfaces and its own log). CloudFormation,
  * because it waits for what has to be waited for, and takes everything away again with one command.
  */
 export const probeTemplate = async (): Promise<object> => ({

@@ -57,10 +57,10 @@ describe("the bootstrap template", () => {
         },
       });
     expect(Object.fromEntries(roles.map((role) => [role, subjectOf(role)]))).to.deep.equal({
-      PreviewRole: "repo:${Repository}:pull_request",
-      DriftRole: "repo:${Repository}:ref:refs/heads/main",
-      DevRole: "repo:${Repository}:environment:dev",
-      ProdRole: "repo:${Repository}:environment:prod",
+      PreviewRole: "${Subject}:pull_request",
+      DriftRole: "${Subject}:ref:refs/heads/main",
+      DevRole: "${Subject}:environment:dev",
+      ProdRole: "${Subject}:environment:prod",
     });
   });
 
@@ -93,7 +93,7 @@ describe("the bootstrap template", () => {
   });
 
   it("makes roles only for a repository, and GitHub's provider only where there is none", () => {
-    for (const role of roles) expect(resource(role)["Condition"]).to.equal("HasRepository");
+    for (const role of roles) expect(resource(role)["Condition"]).to.equal("HasSubject");
     expect(resource("GitHub")["Condition"]).to.equal("MakesProvider");
   });
 });

@@ -114,7 +114,7 @@ describe("the operations guide", () => {
 
   it("sends GitHub documents that are JSON", () => {
     const documents = typed.documents.trim().split(/\n(?=\{)/);
-    expect(documents).to.have.length(2);
+    expect(documents).to.have.length(3);
     for (const document of documents) JSON.parse(document.replace('"id": answer', '"id": 1'));
   });
 

@@ -41,6 +41,18 @@ describe("startServer", () => {
   const send = (...request: Parameters<typeof text>) => exchange(server.url, text(...request));
   const stillServes = async () => expect(await send("GET /")).to.match(/^HTTP\/1\.1 200 OK\r\n/);
 
+  it("answers a name that is not its own without asking anybody", async () => {
+    const misdirected = await exchange(
+      server.url,
+      "GET / HTTP/1.1\r\nHost: rebound.example\r\nConnection: close\r\n\r\n",
+    );
+    expect(misdirected)
+      .to.match(/^HTTP\/1\.1 421 /)
+      .and.include("application/problem+json");
+    expect(received).to.deep.equal([]);
+    expect(answered).to.deep.equal([["/", 421]]);
+  });
+
   it("hands over method, target, header fields and body as they were sent", async () => {
     await send(
       "PUT /a%2Fb//c?x=%40&x",

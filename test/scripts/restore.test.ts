@@ -53,7 +53,7 @@ describe("restoring users", () => {
 
   it("puts back who is missing, and touches nobody else", async () => {
     const tally = await restoreUsers(client, { from, to, overwrite: false, dryRun: false });
-    expect(tally).to.deep.equal({ same: 1, missing: 1, changed: 1, busy: 0 });
+    expect(tally).to.deep.equal({ same: 1, missing: 1, changed: 1, taken: 0, busy: 0 });
     expect(await usersIn(to)).to.deep.equal([
       "changed@example.com 2",
       "missing@example.com 1",
@@ -64,14 +64,22 @@ describe("restoring users", () => {
 
   it("replaces who has changed only when told to", async () => {
     const tally = await restoreUsers(client, { from, to, overwrite: true, dryRun: false });
-    expect(tally).to.deep.equal({ same: 1, missing: 1, changed: 1, busy: 0 });
+    expect(tally).to.deep.equal({ same: 1, missing: 1, changed: 1, taken: 0, busy: 0 });
+    // Above both: no ETag from before fits it.
+    expect(await usersIn(to)).to.include("changed@example.com 3");
+  });
+
+  it("leaves somebody else who has the address by now", async () => {
+    await put(to, { ...user("changed", 1), id: { S: "another" } });
+    const tally = await restoreUsers(client, { from, to, overwrite: true, dryRun: false });
+    expect(tally).to.deep.equal({ same: 1, missing: 1, changed: 0, taken: 1, busy: 0 });
     expect(await usersIn(to)).to.include("changed@example.com 1");
   });
 
   it("counts and writes nothing in a drill", async () => {
     const before = await usersIn(to);
     const tally = await restoreUsers(client, { from, to, overwrite: true, dryRun: true });
-    expect(tally).to.deep.equal({ same: 1, missing: 1, changed: 1, busy: 0 });
+    expect(tally).to.deep.equal({ same: 1, missing: 1, changed: 1, taken: 0, busy: 0 });
     expect(await usersIn(to)).to.deep.equal(before);
   });
 
@@ -89,7 +97,7 @@ describe("restoring users", () => {
       { step: "initialize" },
     );
     const tally = await restoreUsers(client, { from, to, overwrite: true, dryRun: false });
-    expect(tally).to.deep.equal({ same: 1, missing: 0, changed: 0, busy: 2 });
+    expect(tally).to.deep.equal({ same: 1, missing: 0, changed: 0, taken: 0, busy: 2 });
     expect(await usersIn(to)).to.include.members(["changed@example.com 9", "missing@example.com 9"]);
   });
 

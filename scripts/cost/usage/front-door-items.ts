@@ -30,9 +30,6 @@ export const frontDoorItems = (costing: Costing): ReadonlyArray<Item> => {
       // A value is about as long as the name of its variable.
       return typeof format === "string" ? logItems("API Gateway", format.length, destinationArn, costing) : [];
     }),
-    ...stages.map(({ inputs }) =>
-      item("X-Ray", "traces", inputs["xrayTracingEnabled"] === true ? assumed.traceShare : 0, "trace"),
-    ),
   ];
 };
 

@@ -5,6 +5,7 @@ import { calleesIn } from "./callee.ts";
 import { frontDoorItems } from "./front-door-items.ts";
 import { invocation } from "./function-items.ts";
 import { methodsOf } from "./methods-of.ts";
+import { traceItems } from "./trace-items.ts";
 import { workflowItems } from "./workflow-items.ts";
 
 /** A route, with the methods of its path that call the same, and what a million successful requests of it cost. */
@@ -21,7 +22,11 @@ export const routeCosts = (costing: Costing): ReadonlyArray<RouteCost> => {
   return groupsOf(routes, ({ path, callees }) => JSON.stringify([path, callees.map(({ urn }) => urn)])).map(
     ([first, ...others]) => ({
       route: `${[first, ...others].map(({ method }) => method.toUpperCase()).join(", ")} ${first.path}`,
-      items: merged([...shared, ...first.callees.flatMap((callee) => calleeItems(callee, costing))])
+      items: merged([
+        ...shared,
+        ...first.callees.flatMap((callee) => calleeItems(callee, costing)),
+        ...traceItems(first.callees, costing),
+      ])
         .map(byTheMillion)
         .toSorted((one, other) => rank(one) - rank(other)),
     }),

@@ -1,6 +1,6 @@
 import type { Statement } from "../iam/statement.ts";
 import type { StatementChange } from "../iam/statement-changes.ts";
-import { short } from "./short.ts";
+import { short, shortTogether } from "./short.ts";
 
 /** One line for one change of a policy, which can be understood without the policy. */
 export const statementLine = (resource: string, change: StatementChange): string => {
@@ -15,10 +15,12 @@ export const statementLine = (resource: string, change: StatementChange): string
 
 const condition = "Condition ";
 
-const difference = (gained: ReadonlyArray<string>, lost: ReadonlyArray<string>): string =>
-  gained.length === 1 && lost.length === 1
-    ? `${short(lost.join())} → ${short(gained.join())}`
-    : [...gained.map((text) => `+${short(text)}`), ...lost.map((text) => `−${short(text)}`)].join(" ");
+const difference = (gained: ReadonlyArray<string>, lost: ReadonlyArray<string>): string => {
+  const shortened = shortTogether([...gained, ...lost]);
+  return gained.length === 1 && lost.length === 1
+    ? `${lost.map(shortened).join()} → ${gained.map(shortened).join()}`
+    : [...gained.map((text) => `+${shortened(text)}`), ...lost.map((text) => `−${shortened(text)}`)].join(" ");
+};
 
 const sentence = ({ effect, parts }: Statement): string =>
   [

@@ -68,13 +68,13 @@ describe("RestApi", () => {
     expect((await restApi("vpce-2")).inputs("api-deployment")["triggers"]).to.not.deep.equal(triggers);
   });
 
-  it("serves the deployment as v1, traced, with a log line per request that names no path", () => {
+  it("serves the deployment as v1, with a log line per request that names no path, and no trace, which would", () => {
     const { accessLogSettings, ...rest } = api.inputs("api-stage");
     expect(rest).to.deep.equal({
       restApi: idOf("api-rest-api"),
       deployment: idOf("api-deployment"),
       stageName: "v1",
-      xrayTracingEnabled: true,
+      xrayTracingEnabled: false,
     });
     const { destinationArn, format } = accessLogSettings as { destinationArn: string; format: string };
     expect(destinationArn).to.equal("arn:aws:logs:eu-central-1:123456789012:log-group:api-logs");

@@ -33,12 +33,13 @@ describe("the rules that AWS manages", () => {
     expect(counted).to.include.members([
       "CrossSiteScripting_URIPATH",
       "RestrictedExtensions_URIPATH",
+      "ExploitablePaths_URIPATH",
       "NoUserAgent_HEADER",
     ]);
   });
 
   it("block everything else that they know", () => {
-    expect(counted).to.have.length(bodyRules.length + 3);
+    expect(counted).to.have.length(bodyRules.length + 4);
   });
 
   it("fit into one web ACL without an extra fee", () => {

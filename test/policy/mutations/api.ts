@@ -84,7 +84,7 @@ export const apiMutations: ReadonlyArray<Mutation> = [
   },
   { rule: "APIGateway.1", breaks: without(settings) },
   { rule: "APIGateway.2", mends: altered(stage, (props) => ({ ...props, clientCertificateId: "a1b2c3" })) },
-  { rule: "APIGateway.3", breaks: altered(stage, (props) => ({ ...props, xrayTracingEnabled: false })) },
+  { rule: "APIGateway.3", mends: altered(stage, (props) => ({ ...props, xrayTracingEnabled: true })) },
   {
     rule: "APIGateway.4",
     mends: added("aws:wafv2/webAclAssociation:WebAclAssociation", "api-association", (id) => ({

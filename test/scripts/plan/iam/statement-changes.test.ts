@@ -7,7 +7,7 @@ const read = {
   Sid: "Read",
   Effect: "Allow",
   Action: "dynamodb:GetItem",
-  Resource: "arn:aws:dynamodb:eu-west-1:1:table/t",
+  Resource: "arn:aws:dynamodb:eu-west-1:000000000000:table/t",
 };
 const write = { Sid: "Write", Effect: "Allow", Action: ["dynamodb:PutItem", "dynamodb:UpdateItem"], Resource: "*" };
 const trust = { Effect: "Allow", Principal: { Service: "lambda.amazonaws.com" }, Action: "sts:AssumeRole" };
@@ -75,6 +75,18 @@ const cases: ReadonlyArray<Case> = [
     [{ ...deny, Condition: { ...deny.Condition, Bool: { k: "true" } } }],
     [deny],
     "! p, Deny x:Y: Condition Bool k −true (Deny x:Y on * by * under 1 more condition)",
+  ],
+  [
+    "where an ARN is, when that is what changes",
+    [{ ...read, Resource: "arn:aws:dynamodb:*:000000000000:table/t" }],
+    [read],
+    "! p, Read: Resource arn:aws:dynamodb:*:000000000000:table/t → arn:aws:dynamodb:eu-west-1:000000000000:table/t (Allow dynamodb:GetItem)",
+  ],
+  [
+    "the account of an ARN that is of another one",
+    [read],
+    [{ ...read, Resource: [read.Resource, "arn:aws:dynamodb:eu-west-1:123456789012:table/t"] }],
+    "+ p, Read: Resource +arn:aws:dynamodb:eu-west-1:123456789012:table/t (Allow dynamodb:GetItem)",
   ],
   [
     "whole statements",

@@ -9,7 +9,8 @@ describe("values beside each other", () => {
     [20, 15, "20 → 15"],
     ["", "x", '"" → x'],
     [true, ["a"], 'true → ["a"]'],
-    ["arn:aws:lambda:eu-west-1:123456789012:function:a", "b", "lambda:function:a → b"],
+    ["arn:aws:lambda:eu-west-1:000000000000:function:a", "b", "lambda:function:a → b"],
+    ["arn:aws:x:eu-west-1::a", "arn:aws:x:eu-west-2::a", "arn:aws:x:eu-west-1::a → arn:aws:x:eu-west-2::a"],
     ["0123456789abcdef".repeat(4), "f".repeat(64), "0123456789ab… → ffffffffffff…"],
     [long("1"), long("22"), `…${"a".repeat(24)}1${"z".repeat(24)}… → …${"a".repeat(24)}22${"z".repeat(24)}…`],
   ];
@@ -21,5 +22,13 @@ describe("values beside each other", () => {
   it("fit on a line", () => {
     expect(brief({ a: "x".repeat(100), c: 1 })).to.equal(`{"a":"${"x".repeat(65)}…`);
     expect(brief("one\n  two")).to.equal("one two");
+  });
+
+  it("tell an ARN in full when it is of another account or a pattern", () => {
+    const own = "arn:aws:logs:eu-west-1:000000000000:";
+    expect(brief(`${own}log-group:a`)).to.equal("logs:log-group:a");
+    expect(brief(`${own}*`)).to.equal(`${own}*`);
+    expect(brief("arn:aws:s3:::bucket/*")).to.equal("s3:bucket/*");
+    expect(brief("arn:aws:logs:eu-west-1:123456789012:log-group:a")).to.include(":123456789012:");
   });
 });
