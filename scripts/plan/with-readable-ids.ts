@@ -36,6 +36,8 @@ const ofEc2 = /^[a-z]+-[0-9a-f]{17}$/;
 const isChance = (output: string, value: unknown, { name, inputs }: Resource): value is string => {
   if (typeof value !== "string" || Object.values(inputs).includes(value)) return false;
   if (output === "name" && typeof inputs["namePrefix"] === "string") return true;
+  // Other outputs say the same for many: an owner is the account.
+  if (!/(^id|Ids?(\[\d+\])?)$/.test(output)) return false;
   const looksSo = /^[a-z0-9-]{6,}$/.test(value) && !value.includes(name) && (output === "id" || /\d/.test(value));
   return looksSo || ofEc2.test(value);
 };

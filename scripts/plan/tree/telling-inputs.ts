@@ -6,7 +6,7 @@ export const tellingInputs: Readonly<Record<string, ReadonlyArray<string>>> = {
   "aws:apigateway/restApi:RestApi": ["endpointConfiguration.types"],
   "aws:apigateway/stage:Stage": ["stageName", "xrayTracingEnabled"],
   "aws:cloudwatch/logGroup:LogGroup": ["retentionInDays"],
-  "aws:cloudwatch/metricAlarm:MetricAlarm": ["metricName", "comparisonOperator", "threshold", "evaluationPeriods"],
+  "aws:cloudwatch/metricAlarm:MetricAlarm": ["metricName", "threshold", "evaluationPeriods"],
   "aws:dynamodb/table:Table": ["hashKey", "billingMode", "pointInTimeRecovery.enabled", "deletionProtectionEnabled"],
   "aws:ec2/flowLog:FlowLog": ["trafficType", "logDestinationType"],
   "aws:ec2/vpcEndpoint:VpcEndpoint": ["serviceName", "vpcEndpointType"],

@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { withReadableIds } from "../../../scripts/plan/with-readable-ids.ts";
+import { evaluated } from "../../support/evaluated.ts";
 import { aProgram } from "../support/a-program.ts";
 
 const readable = withReadableIds(
@@ -51,6 +52,14 @@ describe("withReadableIds", () => {
     });
     expect(readable.outputs).to.deep.equal({ api: "<api.id>" });
   });
+
+  it("takes no account for an id: many resources belong to one", async () => {
+    const program = await evaluated("prod");
+    const inputs = JSON.stringify(withReadableIds(program).resources.map((resource) => resource.inputs));
+    const count = (text: string) => text.split(program.accountId).length;
+    expect(count(inputs)).to.equal(count(JSON.stringify(program.resources.map((resource) => resource.inputs))));
+    expect(inputs).to.include("<network-endpoint.id>");
+  }).timeout(60_000);
 
   it("leaves names alone that were given, and longer ones that begin in the same way", () => {
     expect(inputsOf("policy")).to.deep.equal({ vpcEndpointId: "given-id-1", note: "subnet-0123456789abcdef12" });
