@@ -24,7 +24,7 @@ export const stackReadme = (settings: StackSettings, facts: Facts): pulumi.Outpu
         `| API | ${url} |`,
         `| REST API of API Gateway | \`${apiId}\`, stage \`v1\` |`,
         `| users | DynamoDB table \`${tableName}\`, ${fate(settings)} |`,
-        `| logs | ${logBucket === undefined ? "CloudWatch" : `CloudWatch; bucket \`${logBucket}\` for the load balancer and the VPC`} |`,
+        `| logs | ${logBucket === undefined ? "CloudWatch" : `CloudWatch; bucket \`${logBucket}\` for the load balancer`} |`,
         "",
         "A first request, from a host that may reach the load balancer:",
         "",

@@ -21,30 +21,31 @@ const stackFileMembers = ["config", "secretsprovider", "encryptionsalt", "encryp
 
 /**
  * A stack's configuration as the Pulumi CLI would hand it to the program: Pulumi.yaml's defaults, then
- * Pulumi.<stack>.yaml, then `overrides`. Throws on what the CLI refuses (a wrong type, a missing value) and on keys of
+ * Pulumi.<stack>.yaml, then `overrides`. Throws, everything at once, on what the CLI refuses (a wrong type, a missing value) and on keys of
  * the project that its schema does not have, which the CLI lets pass.
  */
 export const stackConfig = ({ directory, stack, overrides = {} }: Query): StackConfig => {
   const project = projectFile(directory);
   const file = `Pulumi.${stack}.yaml`;
   const stackFile = readYaml(join(directory, project.stackConfigDir, file), stackFileMembers);
-  const given = {
-    ...entriesOf(stackFile["config"] ?? {}, project, file),
-    ...entriesOf(overrides, project, "overrides"),
-  };
+  const fromFile = entriesOf(stackFile["config"] ?? {}, project, file);
+  const given = { ...fromFile, ...entriesOf(overrides, project, "overrides") };
   const schemas = schemasOf(project);
-  for (const key of Object.keys(given))
-    if (key.startsWith(`${project.name}:`) && !schemas.has(key))
-      throw new Error(`${file}: ${key} is not in the config schema of Pulumi.yaml`);
+  const complaints = Object.keys(given)
+    .filter((key) => key.startsWith(`${project.name}:`) && !schemas.has(key))
+    .map((key) => `${key in fromFile ? file : "overrides"}: ${key} is not in the config schema of Pulumi.yaml`);
   const values: Record<string, string> = {};
   for (const key of new Set([...schemas.keys(), ...Object.keys(given)])) {
     const schema = schemas.get(key) ?? {};
     const value = given[key] ?? schema.value;
-    if (value === undefined || value === null)
-      throw new Error(`stack ${stack} is missing the configuration value ${key}`);
+    if (value === undefined || value === null) {
+      complaints.push(`stack ${stack} is missing the configuration value ${key}`);
+      continue;
+    }
     values[key] = serialized(key, value);
-    if (!isOfType(schema, value)) throw new Error(`stack ${stack}: ${key} must be of type ${typeName(schema)}`);
+    if (!isOfType(schema, value)) complaints.push(`stack ${stack}: ${key} must be of type ${typeName(schema)}`);
   }
+  if (complaints.length > 0) throw new Error(complaints.join("\n  "));
   const region = values["aws:region"];
   if (region === undefined) throw new Error(`stack ${stack} is missing the configuration value aws:region`);
   const secrets = [...schemas].flatMap(([key, schema]) => (schema.secret === true ? [key] : []));

@@ -2,26 +2,34 @@ type Assumption = { readonly value: number; readonly unit: string; readonly sour
 
 /** What the program does not say and the bill depends on. `--assume name=value` sets one for a run. */
 export const assumptions = {
-  requestKilobytes: { value: 2, unit: "KB", source: "headers and a profile; aws-facts.md §6" },
-  responseKilobytes: { value: 2, unit: "KB", source: "headers and a user; aws-facts.md §6" },
+  requestKilobytes: { value: 2, unit: "KB", source: "headers and a profile" },
+  responseKilobytes: { value: 2, unit: "KB", source: "headers and a user" },
   itemKilobytes: { value: 1, unit: "KB", source: "a user with an ordinary profile" },
   requestsPerConnection: { value: 10, unit: "requests", source: "guess: services keep connections open" },
   connectionSeconds: { value: 60, unit: "s", source: "the load balancer's idle timeout" },
   hashMilliseconds: {
     value: 32,
     unit: "ms at 1769 MB",
-    source: "argon2id m=19456 t=2 on one Xeon core; aws-facts.md §4, performance.md §2 has 24",
+    source: "measured: argon2id m=19456 t=2 on one busy Xeon core; 19 to 24 idle (docs/adr/0005)",
   },
-  tripMilliseconds: { value: 5, unit: "ms", source: "a call of DynamoDB, 2 to 5; performance.md §4" },
-  handlerMilliseconds: { value: 4, unit: "ms", source: "a warm Node 24 handler at 512 MB, 3.4; performance.md §4" },
+  tripMilliseconds: { value: 5, unit: "ms", source: "a call of DynamoDB, 2 to 5" },
+  handlerMilliseconds: {
+    value: 4,
+    unit: "ms",
+    source: "a warm Node 24 handler at 512 MB, 3.4 published by lambda-perf",
+  },
   coldShare: { value: 0.01, unit: "of invocations", source: "guess: AWS says under 1 % of production traffic" },
   initMilliseconds: {
     value: 180,
     unit: "ms",
-    source: "an empty Node 24 function 116, our bundle 63; performance.md §1",
+    source: "an empty Node 24 function 116 (lambda-perf), our bundle 63 (measured)",
   },
-  stepMilliseconds: { value: 20, unit: "ms a step", source: "guess: nothing published for Express; performance.md §4" },
-  workflowMegabytes: { value: 50, unit: "MB", source: "an Express execution without its data; aws-facts.md §3" },
+  stepMilliseconds: { value: 20, unit: "ms a step", source: "guess: nothing published for Express" },
+  workflowMegabytes: {
+    value: 50,
+    unit: "MB",
+    source: "an Express execution without its data (AWS Step Functions pricing)",
+  },
   functionLogBytes: {
     value: 250,
     unit: "bytes",
@@ -40,9 +48,13 @@ export const assumptions = {
   traceShare: { value: 0.05, unit: "of requests", source: "X-Ray's default rule: one a second and 5 %" },
   customMetrics: { value: 14, unit: "metrics", source: "lambdas/runtime: 3, and one for each rule that refuses" },
   metricsPerMethod: { value: 5, unit: "metrics", source: "API Gateway: count, latency, integration latency, 4xx, 5xx" },
-  "hashes:user-registration/validate-user-input": { value: 1, unit: "a call", source: "design.md §3.7" },
+  "hashes:user-registration/validate-user-input": {
+    value: 1,
+    unit: "a call",
+    source: "one password, hashed in the first state",
+  },
   "reads:validate-user-input": { value: 0, unit: "a call", source: "reads only for a key or a password change" },
-  "reads:delete-user": { value: 1, unit: "a call", source: "design.md §3.5: one read, then the delete" },
+  "reads:delete-user": { value: 1, unit: "a call", source: "one read, then the delete (docs/adr/0002)" },
 } as const satisfies Readonly<Record<string, Assumption>>;
 
 export type AssumptionName = keyof typeof assumptions;

@@ -6,7 +6,7 @@ import { fiveMinutes } from "./severity.ts";
 /** What only we can measure: the functions tell it in their log lines. */
 export const ownAlarms = (watched: Pick<Watched, "namespace">): ReadonlyArray<AlarmDefinition> => [
   {
-    // A hash takes some 30 ms on a whole processor (docs/adr/0005).
+    // A hash takes 19 to 24 ms on a whole idle processor (docs/adr/0005), more under load.
     name: "slow-hashing",
     says: "One password hash in a hundred takes a second or more.",
     watches: ownMetric("HashTime", "p99")(watched),

@@ -120,6 +120,20 @@ describe("stackConfig", () => {
         expect(() => read(files)).to.throw(message);
       });
 
+    it("everything that is wrong at once", () => {
+      const files = {
+        project: { ...typed("integer"), flag: { type: "boolean" } },
+        stack: { key: "x", flag: "y", kye: 1 },
+      };
+      expect(() => read(files)).to.throw(
+        [
+          "Pulumi.dev.yaml: shop:kye is not in the config schema of Pulumi.yaml",
+          "  stack dev: shop:key must be of type integer",
+          "  stack dev: shop:flag must be of type boolean",
+        ].join("\n"),
+      );
+    });
+
     it("members of the files that it does not know", () => {
       read({});
       writeFileSync(join(directory, "Pulumi.dev.yaml"), "confg: {}");

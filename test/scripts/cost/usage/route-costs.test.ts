@@ -62,7 +62,7 @@ const withMemory = (memorySize: number): Program => ({
   resources: program.resources.map((resource) => ({ ...resource, inputs: { ...resource.inputs, memorySize } })),
 });
 
-/** The worked example of aws-facts.md §6: 150 ms in the function, 300 ms in the workflow. */
+/** A worked example: 150 ms in the function, 300 ms in the workflow. */
 const example = [
   "handlerMilliseconds=150",
   "tripMilliseconds=0",
