@@ -33,6 +33,17 @@ const negations = ["NotAction", "NotResource", "NotPrincipal"];
 export const allowed = (policy: unknown): ReadonlyArray<PolicyStatement> =>
   policyStatements(policy).filter(({ allows }) => allows);
 
+/** Conditions that say whose resource or account somebody must come from; any other one still lets the world in. */
+const origins = ["aws:SourceAccount", "aws:PrincipalAccount", "kms:CallerAccount"];
+
+/** Whether a policy of a resource admits whoever asks. */
+export const isForEverybody = (policy: unknown): boolean =>
+  allowed(policy).some(
+    ({ principals, conditions }) =>
+      principals.some((name) => name === "*" || name === "AWS:*") &&
+      !origins.some((key) => conditions["StringEquals"]?.[key]?.length === 1),
+  );
+
 const documents = new Map<string, unknown>();
 
 /** Rules ask for the same documents again and again. */

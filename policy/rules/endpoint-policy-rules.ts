@@ -21,13 +21,15 @@ export const endpointPolicyRules: ReadonlyArray<Rule> = [
     endpointPolicy,
     { id: "own/endpoint-calls-one-api", title: "Through the endpoint one API can be called, nothing else", source },
     ({ props }) =>
-      allowed(props.policy).flatMap(({ actions, resources }) => [
+      allowed(props.policy).flatMap(({ actions, resources }, index) => [
         ...unless(
           actions.every((action) => action === "execute-api:Invoke"),
           `allows ${actions.join(", ")}`,
         ),
         ...unless(
-          resources.length > 0 && resources.every((arn) => /^arn:aws:execute-api:[\w-]+:\d{12}:\w+\/\*$/.test(arn)),
+          index === 0 &&
+            resources.length === 1 &&
+            resources.every((arn) => /^arn:aws:execute-api:[\w-]+:\d{12}:\w+\/\*$/.test(arn)),
           `allows ${resources.join(", ")}`,
         ),
       ]),

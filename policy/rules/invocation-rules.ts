@@ -22,6 +22,19 @@ export const invocationRules: ReadonlyArray<Rule> = [
   each(
     permission,
     {
+      id: "own/permission-for-services",
+      title: "Functions are called by roles of this stack and by services, not by other accounts",
+      source: sources.aws("lambda/latest/dg/permissions-function-cross-account.html"),
+    },
+    ({ props }) =>
+      unless(
+        props.principal === "*" || props.principal?.endsWith(".amazonaws.com") === true,
+        `lets ${props.principal ?? "somebody"} call a function`,
+      ),
+  ),
+  each(
+    permission,
+    {
       id: "own/permission-source",
       title: "A service may call a function for one resource of this account only",
       source: sources.aws("IAM/latest/UserGuide/confused-deputy.html"),

@@ -1,4 +1,4 @@
-import { allowed } from "../policy-statements.ts";
+import { allowed, isForEverybody } from "../policy-statements.ts";
 import { ofType, refersTo } from "../resource.ts";
 import { across, each, type Rule, unless, violation } from "../rule.ts";
 import { sources } from "../sources.ts";
@@ -6,6 +6,10 @@ import { sources } from "../sources.ts";
 const table = "aws:dynamodb/table:Table";
 const key = "aws:kms/key:Key";
 const decryption = /^(?:\*|kms:\*|kms:Decrypt\w*|kms:ReEncrypt(?:From|\*)\w*)$/;
+
+/** The account in `AWS:arn:aws:iam::123456789012:root`. */
+const accountOf = (principal: string): ReadonlyArray<string> =>
+  /^AWS:(?:arn:aws:\w+::)?(\d{12})\b/.exec(principal)?.slice(1) ?? [];
 
 /** Encryption keys and who may use them. */
 export const keyRules: ReadonlyArray<Rule> = [
@@ -43,13 +47,19 @@ export const keyRules: ReadonlyArray<Rule> = [
     ({ props }) => unless(props.enableKeyRotation === true, "does not rotate"),
   ),
   each(key, { id: "KMS.5", title: "No key is public", source: sources.securityHub("KMS.5") }, ({ props }) =>
-    unless(
-      !allowed(props.policy).some(
-        ({ principals, conditions }) =>
-          principals.some((name) => name === "*" || name === "AWS:*") && Object.keys(conditions).length === 0,
-      ),
-      "may be used by everybody",
-    ),
+    unless(!isForEverybody(props.policy), "may be used by everybody"),
+  ),
+  each(
+    key,
+    {
+      id: "own/key-of-one-account",
+      title: "A key is for one account",
+      source: sources.aws("kms/latest/developerguide/key-policy-overview.html"),
+    },
+    ({ props }) => {
+      const accounts = new Set(allowed(props.policy).flatMap(({ principals }) => principals.flatMap(accountOf)));
+      return unless(accounts.size <= 1, `is for ${[...accounts].join(" and ")}`);
+    },
   ),
   across(
     [table, key],

@@ -1,4 +1,4 @@
-import { allowed, policyStatements } from "../policy-statements.ts";
+import { isForEverybody, policyStatements } from "../policy-statements.ts";
 import { ofType, refersTo } from "../resource.ts";
 import { across, each, type Rule, unless, violation } from "../rule.ts";
 import { sources } from "../sources.ts";
@@ -29,13 +29,7 @@ export const observabilityRules: ReadonlyArray<Rule> = [
     ({ props }) => unless(props.actionsEnabled !== false, "is switched off"),
   ),
   each(topicPolicy, { id: "SNS.4", title: "No topic is public", source: sources.securityHub("SNS.4") }, ({ props }) =>
-    unless(
-      !allowed(props.policy).some(
-        ({ principals, conditions }) =>
-          principals.some((name) => name === "*" || name === "AWS:*") && Object.keys(conditions).length === 0,
-      ),
-      "lets everybody in",
-    ),
+    unless(!isForEverybody(props.policy), "lets everybody in"),
   ),
   across(
     [topic, topicPolicy],

@@ -28,7 +28,7 @@ export const restApiRules: ReadonlyArray<Rule> = [
           principals.includes("*") &&
           actions.includes("execute-api:Invoke") &&
           resources.includes("execute-api:/*") &&
-          (conditions["StringNotEquals"]?.["aws:SourceVpce"]?.length ?? 0) > 0 &&
+          conditions["StringNotEquals"]?.["aws:SourceVpce"]?.length === 1 &&
           Object.keys(conditions).length === 1,
       );
       return unless(refuses, "does not refuse requests from elsewhere than its endpoint");

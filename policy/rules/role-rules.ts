@@ -74,6 +74,37 @@ export const roleRules: ReadonlyArray<Rule> = [
       );
     },
   ),
+  each(
+    [policy, attachment],
+    {
+      id: "own/inline-policies-only",
+      title: "Rights stand in the one policy of each role, where the rules read them",
+      source: "docs/adr/0009-own-policy-rules.md",
+    },
+    () => ["gives rights beside the policies of roles"],
+  ),
+  each(
+    role,
+    {
+      id: "own/no-rights-in-roles",
+      title: "Roles hold no policies of their own",
+      source: "docs/adr/0009-own-policy-rules.md",
+    },
+    ({ props }) => unless((props.inlinePolicies?.length ?? 0) === 0, "has inline policies"),
+  ),
+  each(
+    [rolePolicy, policy],
+    {
+      id: "own/action-spelling",
+      title: "Actions are spelled as AWS documents them: IAM ignores case, rules and readers do not",
+      source: sources.aws("IAM/latest/UserGuide/reference_policies_elements_action.html"),
+    },
+    ({ props }) =>
+      policyStatements(props.policy)
+        .flatMap(({ actions }) => actions)
+        .filter((action) => !/^(?:\*|[a-z0-9-]+:(?:\*|[A-Z][A-Za-z0-9*]*))$/.test(action))
+        .map((action) => `says ${action}`),
+  ),
   across(
     [role, rolePolicy],
     {

@@ -9,6 +9,9 @@ const logging = "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration
 const sizeRule = "SizeRestrictions_BODY";
 const groupWithSizeRule = "AWSManagedRulesCommonRuleSet";
 
+/** In five minutes and from one address; more is no limit for passwords that are hashed. */
+const highestRate = 100_000;
+
 /** What stands in front of the front door. */
 export const webAclRules: ReadonlyArray<Rule> = [
   each(webAcl, { id: "WAF.10", title: "Web ACLs have rules", source: sources.securityHub("WAF.10") }, ({ props }) =>
@@ -40,7 +43,10 @@ export const webAclRules: ReadonlyArray<Rule> = [
     ({ props }) =>
       unless(
         props.rules?.some(
-          ({ statement, action }) => statement?.rateBasedStatement !== undefined && action?.block !== undefined,
+          ({ statement, action }) =>
+            (statement?.rateBasedStatement?.limit ?? Infinity) <= highestRate &&
+            statement?.rateBasedStatement?.scopeDownStatement === undefined &&
+            action?.block !== undefined,
         ) === true,
         "has no limit of requests that blocks",
       ),

@@ -45,6 +45,15 @@ export const apiMutations: ReadonlyArray<Mutation> = [
     breaks: documented((document) => omitting(document, "x-amazon-apigateway-policy")),
   },
   {
+    rule: "own/api-behind-endpoint",
+    breaks: documented((document) => ({
+      ...document,
+      "x-amazon-apigateway-policy": JSON.parse(
+        JSON.stringify(document["x-amazon-apigateway-policy"]).replace(/"(vpce-\w+)"/, '["$1","vpce-of-somebody"]'),
+      ) as unknown,
+    })),
+  },
+  {
     rule: "own/policy-in-document",
     breaks: added("aws:apigateway/restApiPolicy:RestApiPolicy", "a-policy", { policy: '{"Statement":[]}' }),
   },

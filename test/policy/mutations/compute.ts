@@ -51,6 +51,14 @@ export const computeMutations: ReadonlyArray<Mutation> = [
     breaks: added(permission, "a-permission", { action: "lambda:InvokeFunction", function: "f", principal: "*" }),
   },
   {
+    rule: "own/permission-for-services",
+    breaks: added(permission, "a-permission", {
+      action: "lambda:InvokeFunction",
+      function: "f",
+      principal: "999999999999",
+    }),
+  },
+  {
     rule: "own/permission-source",
     breaks: added(permission, "a-permission", {
       action: "lambda:InvokeFunction",

@@ -30,7 +30,11 @@ export const dataMutations: ReadonlyArray<Mutation> = [
       resources.map((resource) => (resource.type === table ? omitting(resource, "protect") : resource)),
   },
   { rule: "own/no-stream", breaks: altered(table, (props) => ({ ...props, streamEnabled: true })) },
-  { rule: "KMS.2", also: ["AwsSolutions-IAM5"], breaks: policed({ Action: "kms:Decrypt", Resource: "*" }) },
+  {
+    rule: "KMS.2",
+    also: ["AwsSolutions-IAM5", "own/inline-policies-only"],
+    breaks: policed({ Action: "kms:Decrypt", Resource: "*" }),
+  },
   { rule: "KMS.3", breaks: altered(key, (props) => ({ ...props, deletionWindowInDays: 7 })) },
   { rule: "KMS.4", breaks: altered(key, (props) => ({ ...props, enableKeyRotation: false })) },
   {
@@ -41,12 +45,43 @@ export const dataMutations: ReadonlyArray<Mutation> = [
     })),
   },
   {
+    rule: "KMS.5",
+    breaks: altered(key, (props) => ({
+      ...props,
+      policy: granted({
+        Principal: "*",
+        Action: "kms:Decrypt",
+        Resource: "*",
+        Condition: { StringLike: { "aws:userid": "*" } },
+      }),
+    })),
+  },
+  {
+    rule: "own/key-of-one-account",
+    breaks: altered(key, (props) => ({
+      ...props,
+      policy: granted({
+        Principal: { AWS: ["arn:aws:iam::000000000000:root", "arn:aws:iam::999999999999:root"] },
+        Action: "kms:*",
+        Resource: "*",
+      }),
+    })),
+  },
+  {
     rule: "own/key-kept-with-table",
     breaks: (resources) =>
       resources.map((resource) => (resource.type === key ? omitting(resource, "protect") : resource)),
   },
-  { rule: "IAM.1", also: ["AwsSolutions-IAM5"], breaks: policed({ Action: "*", Resource: "*" }) },
-  { rule: "IAM.21", breaks: policed({ Action: "s3:*", Resource: "arn:aws:s3:::a-bucket" }) },
+  {
+    rule: "IAM.1",
+    also: ["AwsSolutions-IAM5", "own/inline-policies-only"],
+    breaks: policed({ Action: "*", Resource: "*" }),
+  },
+  {
+    rule: "IAM.21",
+    also: ["own/inline-policies-only"],
+    breaks: policed({ Action: "s3:*", Resource: "arn:aws:s3:::a-bucket" }),
+  },
   {
     rule: "AwsSolutions-IAM4",
     breaks: altered(role, (props) => ({
@@ -54,7 +89,36 @@ export const dataMutations: ReadonlyArray<Mutation> = [
       managedPolicyArns: ["arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"],
     })),
   },
-  { rule: "AwsSolutions-IAM5", breaks: policed({ Action: "s3:Get*", Resource: "arn:aws:s3:::a-bucket" }) },
+  {
+    rule: "AwsSolutions-IAM5",
+    also: ["own/inline-policies-only"],
+    breaks: policed({ Action: "s3:Get*", Resource: "arn:aws:s3:::a-bucket" }),
+  },
+  {
+    rule: "own/inline-policies-only",
+    breaks: policed({ Action: "dynamodb:Scan", Resource: "arn:aws:dynamodb:eu-central-1:000000000000:table/users" }),
+  },
+  {
+    rule: "own/no-rights-in-roles",
+    breaks: altered(role, (props) => ({
+      ...props,
+      inlinePolicies: [{ name: "more", policy: granted({ Action: "*", Resource: "*" }) }],
+    })),
+  },
+  {
+    rule: "own/action-spelling",
+    breaks: altered(
+      rolePolicy,
+      (props) => ({
+        ...props,
+        policy: restated(
+          (statement) => ({ ...statement, Action: "DynamoDB:GetItem" }),
+          "ReadOwnAttributes",
+        )(props.policy),
+      }),
+      "get-user-policy",
+    ),
+  },
   {
     rule: "own/trusts-one-service",
     breaks: altered(role, (props) => ({

@@ -28,6 +28,20 @@ export const frontDoorMutations: ReadonlyArray<Mutation> = [
     })),
   },
   {
+    rule: "own/rate-limit",
+    breaks: altered(webAcl, (props) => ({
+      ...props,
+      rules: (props.rules ?? []).map((rule) =>
+        rule.statement?.rateBasedStatement === undefined
+          ? rule
+          : {
+              ...rule,
+              statement: { rateBasedStatement: { ...rule.statement.rateBasedStatement, limit: 2_000_000_000 } },
+            },
+      ),
+    })),
+  },
+  {
     rule: "own/long-bodies",
     breaks: altered(webAcl, (props) => ({
       ...props,

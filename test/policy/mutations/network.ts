@@ -8,7 +8,7 @@ const tcp = (port: number) => ({ description: "A test", ipProtocol: "tcp", fromP
 const open = (port: number) => ({ ...tcp(port), cidrIpv4: "0.0.0.0/0" });
 const elsewhere = { securityGroupId: "sg-of-nobody" };
 
-const endpointAllows = (resource: string) =>
+const endpointAllows = (...resource: ReadonlyArray<string>) =>
   JSON.stringify({
     Statement: [{ Effect: "Allow", Principal: "*", Action: "execute-api:Invoke", Resource: resource }],
   });
@@ -93,6 +93,16 @@ export const networkMutations: ReadonlyArray<Mutation> = [
   {
     rule: "own/endpoint-calls-one-api",
     breaks: altered(endpointPolicy, (props) => ({ ...props, policy: endpointAllows("*") })),
+  },
+  {
+    rule: "own/endpoint-calls-one-api",
+    breaks: altered(endpointPolicy, (props) => ({
+      ...props,
+      policy: endpointAllows(
+        "arn:aws:execute-api:eu-central-1:000000000000:abc/*",
+        "arn:aws:execute-api:eu-central-1:999999999999:evil/*",
+      ),
+    })),
   },
   {
     rule: "own/known-type",
