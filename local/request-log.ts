@@ -3,6 +3,7 @@ import type { Log } from "./log.ts";
 import { pathTemplate } from "./path-template.ts";
 import type { Program } from "./program.ts";
 import { routesOf } from "./routes.ts";
+import { shownId } from "./shown-id.ts";
 
 /** Logs one event per answer. The path is that of the route: the client's own may name a person. */
 export const requestLog = (
@@ -19,7 +20,7 @@ export const requestLog = (
       path: templateOf(target),
       status,
       ms: Math.round(milliseconds),
-      requestId: headerValue(headers, "x-amzn-RequestId"),
+      requestId: shownId(headerValue(headers, "x-amzn-RequestId")),
     });
   };
 };

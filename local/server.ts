@@ -8,6 +8,7 @@ import { readBody } from "./http/read-body.ts";
 import { refuseMalformed } from "./http/refuse-malformed.ts";
 import { send } from "./http/send.ts";
 import { toHttpRequest } from "./http/to-http-request.ts";
+import { makeUnanswered } from "./http/unanswered.ts";
 import type { HttpRequest, HttpResponse } from "./http-message.ts";
 import type { Log } from "./log.ts";
 
@@ -29,10 +30,10 @@ type Options = {
 const limits = {
   /** Room for what the load balancer accepts: 16 K of request line and 64 K of headers; it refuses more by itself. */
   maxHeaderSize: 96 * 1024,
-  /** A client has this long to send a request, in milliseconds. */
-  requestTimeout: 30_000,
-  headersTimeout: 30_000,
-  connectionsCheckingInterval: 5_000,
+  /** A client has this long to send a request, in milliseconds; it is looked for late ones so often. 30 s at most, in all. */
+  requestTimeout: 28_000,
+  headersTimeout: 28_000,
+  connectionsCheckingInterval: 2_000,
   /** Idle time of a connection: the load balancer's default. */
   keepAliveTimeout: 60_000,
 };
@@ -61,7 +62,9 @@ export const startServer = async ({ port, names = [], handle, answered, log, tim
     send(outgoing, response);
     answered(request, response, performance.now() - start);
   };
+  const unanswered = makeUnanswered();
   const server = createServer({ ...limits, ...timeouts }, (incoming, outgoing) => {
+    unanswered.note({ incoming, outgoing });
     serve(incoming, outgoing).catch((error: unknown) => {
       log({
         level: "error",
@@ -74,7 +77,11 @@ export const startServer = async ({ port, names = [], handle, answered, log, tim
       else send(outgoing, internalError);
     });
   });
-  server.on("clientError", refuseMalformed);
+  // What was carried out is answered first: a refusal in its place would deny it.
+  server.on(
+    "clientError",
+    (error, socket) => void unanswered.settled(socket).then(() => refuseMalformed(error, socket)),
+  );
   server.listen(port, "127.0.0.1");
   await once(server, "listening");
   const { port: taken } = server.address() as AddressInfo;

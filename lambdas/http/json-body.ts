@@ -4,18 +4,18 @@ import type { HttpEvent } from "../contract/http-event.ts";
 import { headerValues } from "./header-values.ts";
 import { bodyTooLarge, type HttpRefusal, malformedBody, unsupportedMediaType } from "./refusal.ts";
 
-/** The one media type, with charset=utf-8 or without parameters (RFC 8259 §11 defines none). */
-const json = /^application\/json\s*(?:;\s*charset\s*=\s*(?:utf-8|"utf-8")\s*)?;?\s*$/i;
-
-/** The pattern looks at runs of spaces again and again: no longer a name than anybody needs. */
-const longestType = 100;
+/**
+ * The one media type, with charset=utf-8 or without parameters (RFC 8259 §11 defines none). No two runs of spaces meet:
+ * else the time for a field of 16 K grows with its square.
+ */
+const json = /^application\/json(?:\s*;\s*charset\s*=\s*(?:utf-8|"utf-8"))?(?:\s*;)?\s*$/i;
 
 /** The JSON object in the body. No Content-Type counts as JSON, as API Gateway has it. */
 export const jsonBody = (event: HttpEvent): E.Either<HttpRefusal, unknown> =>
   F.pipe(
     E.right(event.body),
     E.filterOrElseW(
-      () => headerValues(event, "content-type").every((value) => value.length <= longestType && json.test(value)),
+      () => headerValues(event, "content-type").every((value) => json.test(value)),
       () => unsupportedMediaType,
     ),
     E.filterOrElseW(

@@ -69,12 +69,22 @@ const WithRequestId = t.type({ request_id: t.string });
 const WithRequest = t.type({ request: WithRequestId });
 const WithCommand = t.type({ command: WithRequestId });
 
-/** The id for the log, also when the rest of the event does not decode. */
-const requestId = (payload: unknown): string =>
+/**
+ * The id for the log, also when the rest of the event does not decode. A client may choose it: what is no id may be a
+ * secret in the wrong place, or pages of text.
+ */
+const requestId = (payload: unknown): string => {
+  const id = idIn(payload);
+  return id === undefined ? "unknown" : uuid.test(id) ? id : "unfit";
+};
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const idIn = (payload: unknown): string | undefined =>
   WithRequestId.is(payload)
     ? payload.request_id
     : WithRequest.is(payload)
       ? payload.request.request_id
       : WithCommand.is(payload)
         ? payload.command.request_id
-        : "unknown";
+        : undefined;

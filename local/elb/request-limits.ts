@@ -12,6 +12,8 @@ const sizeOf = (name: string, value: string): number =>
 export const refusedStatus = ({ method, target, headers }: HttpRequest): number | undefined => {
   if (method === "TRACE") return 405;
   if (Buffer.byteLength(`${method} ${target} HTTP/1.1`) > requestLine) return 414;
+  // RFC 9112 §3.2: which of two hosts is meant, two hops may see differently.
+  if (headers.filter(([name]) => name.toLowerCase() === "host").length > 1) return 400;
   const sizes = headers.map(([name, value]) => sizeOf(name, value));
   if (sizes.some((size) => size > singleHeader)) return 400;
   if (sizes.reduce((sum, size) => sum + size, 0) > allHeaders) return 400;

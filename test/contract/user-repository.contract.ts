@@ -1,6 +1,7 @@
 import type { UserRepository } from "../../domain/ports/user-repository.ts";
 import { insertContract } from "./insert.contract.ts";
 import { linearizabilityContract } from "./linearizability.contract.ts";
+import { modelContract } from "./model.contract.ts";
 import { removeContract } from "./remove.contract.ts";
 import { replaceContract } from "./replace.contract.ts";
 import { replaceRepeatedContract } from "./replace-repeated.contract.ts";
@@ -25,5 +26,6 @@ export const userRepositoryContract = (name: string, make: () => Promise<UserRep
     });
     describe("remove", () => removeContract(users));
     describe("all of them at once", () => linearizabilityContract(users));
+    describe("all of them one after the other", () => modelContract(users));
   });
 };

@@ -132,6 +132,26 @@ describe("startServer", () => {
     expect(answers.match(/for \/\d/g)).to.deep.equal(["for /1", "for /2"]);
   });
 
+  for (const [what, after] of [
+    ["garbage", "garbage\r\n\r\n"],
+    ["more than its body", "x"],
+  ] as const)
+    it(`answers a request before it refuses what follows it: ${what}`, async () => {
+      handle = ({ method }) =>
+        new Promise((resolve) => setTimeout(() => resolve({ ...ok, body: `did ${method}` }), 20));
+      const first = text("PUT /", ["Content-Length: 2"], "{}").replace("Connection: close\r\n", "");
+      const answers = await exchange(server.url, first + after);
+      expect(answers).to.match(/^HTTP\/1\.1 200 OK\r\n[^]*did PUTHTTP\/1\.1 400 Bad Request\r\n/);
+      expect(received).to.have.length(1);
+      await stillServes();
+    });
+
+  it("answers the last request of a connection, whatever follows it, and nothing more", async () => {
+    const answers = await exchange(server.url, text("PUT /") + text("DELETE /"));
+    expect(answers.match(/HTTP\/1\.1 \d+/g)).to.deep.equal(["HTTP/1.1 200"]);
+    expect(received.map(({ method }) => method)).to.deep.equal(["PUT"]);
+  });
+
   it("tells of every answer", async () => {
     await send("GET /x");
     expect(answered).to.deep.equal([["/x", 200]]);

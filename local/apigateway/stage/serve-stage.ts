@@ -1,6 +1,7 @@
 import type { HttpRequest, HttpResponse } from "../../http-message.ts";
 import { noRoute } from "../../path-template.ts";
 import type { Log } from "../../log.ts";
+import { shownId } from "../../shown-id.ts";
 import type { Caller } from "../caller.ts";
 import { refuseRequest } from "../gateway/refuse-request.ts";
 import type { Integrate } from "../integration/make-integrator.ts";
@@ -48,7 +49,7 @@ export const serveStage = (stage: Stage, services: StageServices): ServeStage =>
     const log: Log = (event) =>
       services.log({
         ...event,
-        requestId: identifiers.requestId,
+        requestId: shownId(identifiers.requestId),
         route: `${arrival.method} ${routed?.path ?? noRoute}`,
       });
     const answer = async (): Promise<HttpResponse> => {

@@ -7,7 +7,9 @@ import { functionHandler, type Outcome } from "../../../lambdas/runtime/function
 import type { LogLine } from "../../../lambdas/runtime/log.ts";
 
 const Event = t.strict({ request_id: t.string, secret: t.string });
-const event = { request_id: "r-1", secret: "mulberry lantern quartz 9" };
+/** Ids as API Gateway makes them. */
+const idOf = (serial: number) => `11111111-2222-4333-8444-55555555555${serial}`;
+const event = { request_id: idOf(1), secret: "mulberry lantern quartz 9" };
 
 describe("functionHandler", () => {
   let lines: LogLine[];
@@ -29,13 +31,13 @@ describe("functionHandler", () => {
 
   it("returns what the step does, and logs its outcome", async () => {
     expect(await handle(() => TE.right({ outcome: "found", user: 1 }))).to.deep.equal({ outcome: "found", user: 1 });
-    expect(lines).to.deep.equal([{ level: "INFO", request_id: "r-1", operation: "get-user", outcome: "found" }]);
+    expect(lines).to.deep.equal([{ level: "INFO", request_id: idOf(1), operation: "get-user", outcome: "found" }]);
   });
 
   it("returns a refusal as a problem, and logs its name", async () => {
     expect(await handle(() => TE.left(emailTaken))).to.include({ outcome: "refused", statusCode: 409 });
     expect(lines).to.deep.equal([
-      { level: "INFO", request_id: "r-1", operation: "get-user", outcome: "refused", refusal: "EmailTaken" },
+      { level: "INFO", request_id: idOf(1), operation: "get-user", outcome: "refused", refusal: "EmailTaken" },
     ]);
   });
 
@@ -77,12 +79,12 @@ describe("functionHandler", () => {
 
   it("makes a defect of an event of another shape, without repeating it", async () => {
     const error = await caught(
-      handle(() => TE.right({ outcome: "found" }), { request_id: "r-2", secret: 42, more: event.secret }),
+      handle(() => TE.right({ outcome: "found" }), { request_id: idOf(2), secret: 42, more: event.secret }),
     );
     expect(error).to.include({ name: "Defect" });
     expect(lines[0]).to.include({
       level: "ERROR",
-      request_id: "r-2",
+      request_id: idOf(2),
       outcome: "Defect",
       message: "unexpected event at /secret",
     });
@@ -107,11 +109,17 @@ describe("functionHandler", () => {
     null,
     "text",
     {},
-    { request: { request_id: "r-3" } },
-    { command: { request_id: "r-4" } },
+    { request: { request_id: idOf(3) } },
+    { command: { request_id: idOf(4) } },
   ])
     it(`survives ${JSON.stringify(payload)}`, async () => {
       expect(await caught(handle(() => TE.right({ outcome: "found" }), payload))).to.include({ name: "Defect" });
-      expect(lines[0]?.request_id).to.equal(/r-\d/.exec(JSON.stringify([payload]))?.[0] ?? "unknown");
+      expect(lines[0]?.request_id).to.equal(/1{8}[\d-]+/.exec(JSON.stringify([payload]))?.[0] ?? "unknown");
+    });
+
+  for (const chosen of ["ada@example.com", "", "r-1", `${idOf(1)} `, `${idOf(1)}\n`, event.secret])
+    it(`does not log ${JSON.stringify(chosen)} as an id, which a client may choose`, async () => {
+      await handle(() => TE.right({ outcome: "found" }), { ...event, request_id: chosen });
+      expect(lines[0]?.request_id).to.equal("unfit");
     });
 });

@@ -103,6 +103,7 @@ describe("makeLoadBalancer", () => {
       ["that is a TRACE", request("/", { method: "TRACE" }), 405],
       ["with a target that is no path", request("*", { method: "OPTIONS" }), 400],
       ["with a request line over 16 K", request(`/${long(16_384)}`), 414],
+      ["with two Hosts", request("/", { headers: [host, ["hOST", "evil.example"]] }), 400],
       ["with a header over 16 K", request("/", { headers: [host, ["X", long(16_384)]] }), 400],
       [
         "with headers over 64 K in all",
