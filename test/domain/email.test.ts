@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
+import { either as E } from "fp-ts";
 import { Email, localPartOf } from "../../domain/email.ts";
 import { addressText, email } from "../support/arbitraries.ts";
 import { keeps, outcomeOf, refuses, refusesWhatIsNoString } from "../support/codec-table.ts";
@@ -36,6 +37,12 @@ describe("Email", () => {
   it("puts letters into lower case, before the @ too", () => {
     expect(outcomeOf(Email, "Ada+Tag@EXAMPLE.Org")).to.equal("ada+tag@example.org");
     expect(outcomeOf(Email, "ada@example.XN--P1AI")).to.equal("ada@example.xn--p1ai");
+  });
+
+  it("keeps a tag, which makes another account", () => {
+    const [plain, tagged] = ["ada@example.com", "ada+list@example.com"].map((sent) => Email.decode(sent));
+    expect(tagged).to.deep.equal(E.right("ada+list@example.com"));
+    expect(tagged).to.not.deep.equal(plain);
   });
 
   it("takes no spelling but the canonical one for decoded", () => {

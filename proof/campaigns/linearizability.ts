@@ -1,0 +1,115 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Campaign } from "../campaign.ts";
+import { chooser } from "../faults/chooser.ts";
+import type { Event } from "../linearizability/history.ts";
+import { isLinearizable } from "../linearizability/is-linearizable.ts";
+import { racingService } from "../linearizability/racing-service.ts";
+import { record } from "../linearizability/record.ts";
+import { httpService, type Service } from "../linearizability/service.ts";
+import { type ChildSystem, startChildSystem } from "../support/child-system.ts";
+import { times } from "../support/times.ts";
+
+const sizes = {
+  quick: { rounds: 2, addresses: 8, clients: 6, operations: 40, crashes: 1, bugs: 10 },
+  full: { rounds: 24, addresses: 10, clients: 8, operations: 60, crashes: 6, bugs: 100 },
+};
+
+/** Asks, and waits for the system to be back when it has gone. */
+const patient =
+  (service: Service, back: () => Promise<void>): Service =>
+  async (address, operation) => {
+    const heard = await service(address, operation);
+    if (heard === undefined) await back();
+    return heard;
+  };
+
+const told = (events: ReadonlyArray<Event>): string =>
+  events.map(({ operation, heard }) => `${JSON.stringify(operation)} → ${JSON.stringify(heard ?? "lost")}`).join("; ");
+
+type Round = { readonly histories: ReadonlyMap<string, ReadonlyArray<Event>>; readonly crashed: boolean };
+
+const playRound = async (
+  system: ChildSystem,
+  seed: number,
+  round: number,
+  size: (typeof sizes)["full"],
+): Promise<Round> => {
+  const choose = chooser(seed * 1000 + round);
+  const crashed = round < size.crashes;
+  let restarted = Promise.resolve();
+  const crash = async () => {
+    await wait(200 + choose(1000));
+    restarted = system.crash();
+    await restarted;
+  };
+  const service = patient(httpService(system.call), () => restarted);
+  const addresses = times(size.addresses, (index) => `l${round}-${index}@example.com`);
+  const [histories] = await Promise.all([
+    record(service, { addresses, clients: size.clients, operations: size.operations, choose }),
+    crashed ? crash() : undefined,
+  ]);
+  return { histories, crashed };
+};
+
+/** In how many of a hundred runs the checker notices a service that reads and then writes. */
+const caughtBugs = async (seed: number, runs: number): Promise<number> => {
+  let caught = 0;
+  for (const run of times(runs, (index) => index)) {
+    const load = { addresses: ["a", "b"], clients: 4, operations: 20, choose: chooser(seed + run) };
+    const histories = await record(racingService(), load);
+    if ([...histories.values()].some((events) => !isLinearizable(events))) caught += 1;
+  }
+  return caught;
+};
+
+const run: Campaign["run"] = async ({ seed, quick, say }) => {
+  const size = quick ? sizes.quick : sizes.full;
+  const system = await startChildSystem();
+  const failures: string[] = [];
+  let [histories, acknowledged, lost, crashes] = [0, 0, 0, 0];
+  for (const round of times(size.rounds, (index) => index)) {
+    const played = await playRound(system, seed, round, size);
+    crashes += played.crashed ? 1 : 0;
+    for (const [address, events] of played.histories) {
+      histories += 1;
+      const heard = events.filter((event) => event.heard !== undefined).length;
+      acknowledged += heard;
+      lost += events.length - heard;
+      if (!isLinearizable(events)) failures.push(`seed ${seed}, ${address}: no order explains ${told(events)}`);
+    }
+    say(`round ${round + 1}: ${histories} histories, ${acknowledged} answers${played.crashed ? ", one kill -9" : ""}`);
+  }
+  await system.close();
+  const caught = await caughtBugs(seed, size.bugs);
+  const least = quick ? 0 : 10_000;
+  return {
+    tried: histories,
+    survived: histories - failures.length,
+    targets: [
+      {
+        what: "histories of one address that an order of its operations explains: nothing lost, doubled or back from the dead",
+        target: String(histories),
+        reached: String(histories - failures.length),
+        met: failures.length === 0,
+      },
+      { what: "answers", target: `at least ${least}`, reached: String(acknowledged), met: acknowledged >= least },
+      {
+        what: "runs of a service that reads and then writes in which the checker notices it",
+        target: `at least ${Math.ceil(size.bugs * 0.9)} of ${size.bugs}`,
+        reached: String(caught),
+        met: caught >= size.bugs * 0.9,
+      },
+    ],
+    figures: { histories, answers: acknowledged, "answers lost": lost, "kill -9": crashes },
+    failures,
+    cannot: [
+      "DynamoDB's own durability: a kill -9 ends the process here, and not the machine, and its store is LevelDB.",
+    ],
+  };
+};
+
+export const linearizability: Campaign = {
+  name: "linearizability",
+  title: "Every answer fits one order of what was done to an address, also when the process is killed in between",
+  run,
+};

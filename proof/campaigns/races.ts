@@ -1,0 +1,111 @@
+import { memberOf } from "../../test/e2e/support/answers.ts";
+import { type Answer, userPath } from "../../test/e2e/support/client.ts";
+import type { Campaign } from "../campaign.ts";
+import { type ChildSystem, startChildSystem } from "../support/child-system.ts";
+import { tally, times } from "../support/times.ts";
+
+const password = "mulberry lantern quartz 9";
+const sizes = { quick: { racers: [2, 10, 50], rounds: 2 }, full: { racers: [2, 10, 50, 100], rounds: 20 } };
+
+/** Spellings of one address: letters in another case are the same account. */
+const spelled = (email: string, index: number): string =>
+  Array.from(email, (letter, at) => ((index >> (at % 8)) & 1 ? letter.toUpperCase() : letter)).join("");
+
+type Race = (system: ChildSystem, email: string, racers: number) => Promise<ReadonlyArray<string>>;
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const expected = (what: string, answers: ReadonlyArray<Answer>, wanted: Readonly<Record<number, number>>) => {
+  const found = tally(answers.map(({ status }) => status));
+  return same(found, wanted) ? [] : [`${what}: ${JSON.stringify(found)}, not ${JSON.stringify(wanted)}`];
+};
+const wanted = (winner: number, loser: number, racers: number) =>
+  racers === 1 ? { [winner]: 1 } : { [winner]: 1, [loser]: racers - 1 };
+
+const register = ({ call }: ChildSystem, email: string, name: string) =>
+  call("POST", "/register", { json: { email, password, name } });
+
+const registrations =
+  (spelling: (email: string, index: number) => string): Race =>
+  async (system, email, racers) => {
+    const answers = await Promise.all(times(racers, (index) => register(system, spelling(email, index), `r${index}`)));
+    const winner = answers.find(({ status }) => status === 201);
+    const stored = await system.call("GET", userPath(email));
+    return [
+      ...expected("registrations", answers, wanted(201, 409, racers)),
+      ...(same(stored.json, winner?.json) ? [] : [`stored ${stored.text}, not the winner's ${winner?.text ?? "none"}`]),
+    ];
+  };
+
+const replacements: Race = async (system, email, racers) => {
+  await register(system, email, "first");
+  const answers = await Promise.all(
+    times(racers, (index) =>
+      system.call("PUT", userPath(email), { json: { name: `p${index}`, given_name: `p${index}` } }),
+    ),
+  );
+  const stored = await system.call("GET", userPath(email));
+  const versions = new Set(answers.map((answer) => memberOf(answer, "version"))).size;
+  return [
+    ...expected("replacements", answers, { 200: racers }),
+    ...(memberOf(stored, "version") === racers + 1 ? [] : [`version ${String(memberOf(stored, "version"))}`]),
+    ...(versions === racers ? [] : [`${versions} versions were answered for ${racers} replacements`]),
+    ...(memberOf(stored, "name") === memberOf(stored, "given_name") ? [] : [`a mixture: ${stored.text}`]),
+  ];
+};
+
+const guarded: Race = async (system, email, racers) => {
+  const { headers } = await register(system, email, "first");
+  const put = (index: number) =>
+    system.call("PUT", userPath(email), {
+      headers: { "If-Match": headers["etag"] ?? "" },
+      json: { name: `g${index}` },
+    });
+  return expected("replacements with one ETag", await Promise.all(times(racers, put)), wanted(200, 412, racers));
+};
+
+const deletions: Race = async (system, email, racers) => {
+  await register(system, email, "first");
+  const answers = await Promise.all(times(racers, () => system.call("DELETE", userPath(email))));
+  const ghost = (await system.call("GET", userPath(email))).status !== 404;
+  return [...expected("deletions", answers, wanted(204, 404, racers)), ...(ghost ? ["a deleted user is read"] : [])];
+};
+
+const kinds: Readonly<Record<string, Race>> = {
+  registrations: registrations((email) => email),
+  "registrations in other cases": registrations(spelled),
+  replacements,
+  "replacements with one ETag": guarded,
+  deletions,
+};
+
+const run: Campaign["run"] = async ({ quick, say }) => {
+  const { racers, rounds } = quick ? sizes.quick : sizes.full;
+  const system = await startChildSystem();
+  const failures: string[] = [];
+  let tried = 0;
+  for (const [kind, race] of Object.entries(kinds))
+    for (const count of racers) {
+      for (const round of times(rounds, (index) => index)) {
+        tried += 1;
+        const email = `race-${tried}@example.com`;
+        failures.push(
+          ...(await race(system, email, count)).map((why) => `${kind}, ${count} racers, round ${round}: ${why}`),
+        );
+      }
+      say(`${kind}, ${count} racers: ${rounds} rounds`);
+    }
+  await system.close();
+  const survived = tried - new Set(failures.map((failure) => failure.split(":")[0])).size;
+  return {
+    tried,
+    survived,
+    targets: [
+      { what: "races with one winner", target: String(tried), reached: String(survived), met: survived === tried },
+    ],
+    figures: { "most racers": Math.max(...racers), rounds },
+    failures,
+    cannot: ["Races between regions or over replicas: the table is in one region, and reads are consistent."],
+  };
+};
+
+export const races: Campaign = { name: "races", title: "Of many who race for one address exactly one wins", run };

@@ -1,0 +1,48 @@
+import type { CampaignResult } from "./campaign.ts";
+
+export type Proof = {
+  readonly date: string;
+  readonly seed: number;
+  readonly form: "quick" | "full";
+  readonly commit: string;
+  readonly machine: string;
+  readonly campaigns: ReadonlyArray<
+    { readonly name: string; readonly title: string; readonly seconds: number } & CampaignResult
+  >;
+};
+
+/** Whether every target of every campaign is met. */
+export const isMet = ({ campaigns }: Proof): boolean =>
+  campaigns.every(({ targets, failures }) => failures.length === 0 && targets.every(({ met }) => met));
+
+const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
+const row = (...cells: ReadonlyArray<string>): string => `| ${cells.map(cell).join(" | ")} |`;
+
+/** The page for people: what was tried, what was reached, and what only AWS could show. */
+export const report = (proof: Proof): string => {
+  const { campaigns } = proof;
+  const cannot = campaigns.flatMap(({ cannot: reasons }) => reasons);
+  return [
+    "# Proof",
+    "",
+    `Written by \`npm run proof\`, ${proof.form} form, seed ${proof.seed}, on ${proof.date}, commit ${proof.commit}, ${proof.machine}.`,
+    "Everything here ran against the laptop cloud, which serves the program that is deployed; DynamoDB is dynalite.",
+    "",
+    row("campaign", "target", "wanted", "reached", ""),
+    row("---", "---", "---", "---", "---"),
+    ...campaigns.flatMap(({ title, targets }) =>
+      targets.map(({ what, target, reached, met }, index) =>
+        row(index === 0 ? title : "", what, target, reached, met ? "met" : "**missed**"),
+      ),
+    ),
+    "",
+    "## Figures",
+    "",
+    ...campaigns.map(({ title, tried, survived, seconds, figures }) => {
+      const more = Object.entries(figures).map(([name, value]) => `${name}: ${value}`);
+      return `- **${title}**: ${[`${tried} tried`, `${survived} survived`, `${Math.round(seconds)} s`, ...more].join("; ")}`;
+    }),
+    ...(cannot.length === 0 ? [] : ["", "## What only AWS could show", "", ...cannot.map((reason) => `- ${reason}`)]),
+    "",
+  ].join("\n");
+};

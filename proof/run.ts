@@ -1,0 +1,55 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { machine } from "../bench/support/machine.ts";
+import { campaigns } from "./campaigns.ts";
+import { isMet, type Proof, report } from "./report.ts";
+import { revision } from "./support/revision.ts";
+
+/**
+ * `npm run proof -- [--seed N] [--quick] [--only name,name] [--out DIR]`: runs the campaigns one after the other and writes
+ * DIR/proof.json and DIR/docs/proof.md. Exit status 1 when a target is missed.
+ */
+const { values } = parseArgs({
+  options: {
+    seed: { type: "string", default: String(Date.now() % 1_000_000) },
+    quick: { type: "boolean", default: false },
+    only: { type: "string" },
+    out: { type: "string" },
+  },
+});
+const seed = Number(values.seed);
+if (!Number.isSafeInteger(seed) || seed < 0) throw new Error("--seed takes a whole number");
+const names = values.only?.split(",");
+const unknown = names?.filter((name) => !campaigns.some((campaign) => campaign.name === name)) ?? [];
+if (unknown.length > 0) throw new Error(`no campaign is called ${unknown.join(", ")}`);
+const chosen = campaigns.filter(({ name }) => names?.includes(name) ?? true);
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+const done: Array<Proof["campaigns"][number]> = [];
+for (const { name, title, run } of chosen) {
+  print(`${name}: ${title}`);
+  const started = performance.now();
+  const result = await run({ seed, quick: values.quick, say: (line) => print(`  ${line}`) });
+  done.push({ name, title, seconds: (performance.now() - started) / 1000, ...result });
+  for (const { what, target, reached, met } of result.targets)
+    print(`  ${met ? "met" : "MISSED"}: ${what}: ${reached} (${target})`);
+  for (const failure of result.failures) print(`  FAILED: ${failure}`);
+}
+const proof: Proof = {
+  date: new Date().toISOString().slice(0, 10),
+  seed,
+  form: values.quick ? "quick" : "full",
+  commit: revision(),
+  machine: machine(),
+  campaigns: done,
+};
+if (values.out !== undefined || (names === undefined && !values.quick)) {
+  const out = values.out ?? process.cwd();
+  await writeFile(join(out, "proof.json"), `${JSON.stringify(proof, null, 2)}\n`);
+  await writeFile(join(out, values.out === undefined ? "docs/proof.md" : "proof.md"), report(proof));
+}
+const targets = done.flatMap((campaign) => campaign.targets);
+print(`${targets.filter(({ met }) => met).length} passed, ${targets.filter(({ met }) => !met).length} failed`);
+// Whatever a campaign left open does not keep the result waiting.
+process.exit(isMet(proof) ? 0 : 1);
