@@ -37,6 +37,7 @@ const isCustom = (type: string): boolean => type.startsWith("aws:") || type.star
 /** Other outputs than id and ARN by which resources of a type are referred to. */
 const otherMarks: Readonly<Record<string, string>> = {
   "awsx:ec2:Vpc": "vpcId",
+  "aws:apigateway/restApi:RestApi": "executionArn",
   "aws:apigateway/stage:Stage": "stageName",
 };
 
@@ -51,9 +52,9 @@ const marksOf = ({ type, urn, id, inputs, outputs }: EvaluatedResource): Readonl
     .map((mark) => ({ mark, of: urn }));
 };
 
-/** ARNs are also found inside longer texts, such as policies; other ids only as they stand. */
+/** ARNs and ids of endpoints are also found inside longer texts, such as policies; other ids only as they stand. */
 const mentions = (text: string, mark: string): boolean =>
-  text === mark || (mark.startsWith("arn:") && text.includes(mark) && isWhole(text, mark));
+  text === mark || (/^(?:arn:|vpce-)/.test(mark) && text.includes(mark) && isWhole(text, mark));
 
 const isWhole = (text: string, mark: string): boolean =>
   text

@@ -1,6 +1,9 @@
 export type PolicyStatement = {
   readonly allows: boolean;
+  /** In lower case: IAM ignores the case of actions (IAM user guide: Action), so rules compare these. */
   readonly actions: ReadonlyArray<string>;
+  /** The same actions as the policy spells them, for findings. */
+  readonly written: ReadonlyArray<string>;
   readonly resources: ReadonlyArray<string>;
   /** `*`, or `Service:…`, `AWS:…`; empty in a policy of a role. */
   readonly principals: ReadonlyArray<string>;
@@ -18,7 +21,8 @@ export const policyStatements = (policy: unknown): ReadonlyArray<PolicyStatement
       throw new Error(`a policy says ${negation}; say what it is for, not what it is not for`);
     return {
       allows: statement["Effect"] === "Allow",
-      actions: texts(statement["Action"]),
+      actions: texts(statement["Action"]).map((action) => action.toLowerCase()),
+      written: texts(statement["Action"]),
       resources: texts(statement["Resource"]),
       principals: principals(statement["Principal"]),
       conditions: mapped(statement["Condition"], (keys) => mapped(keys, texts)),
@@ -32,17 +36,6 @@ const negations = ["NotAction", "NotResource", "NotPrincipal"];
 /** Only what a policy allows. */
 export const allowed = (policy: unknown): ReadonlyArray<PolicyStatement> =>
   policyStatements(policy).filter(({ allows }) => allows);
-
-/** Conditions that say whose resource or account somebody must come from; any other one still lets the world in. */
-const origins = ["aws:SourceAccount", "aws:PrincipalAccount", "kms:CallerAccount"];
-
-/** Whether a policy of a resource admits whoever asks. */
-export const isForEverybody = (policy: unknown): boolean =>
-  allowed(policy).some(
-    ({ principals, conditions }) =>
-      principals.some((name) => name === "*" || name === "AWS:*") &&
-      !origins.some((key) => conditions["StringEquals"]?.[key]?.length === 1),
-  );
 
 const documents = new Map<string, unknown>();
 

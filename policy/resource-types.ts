@@ -23,9 +23,12 @@ export type ArgsOf = {
   "aws:ec2/vpcEndpoint:VpcEndpoint": aws.ec2.VpcEndpointArgs;
   "aws:ec2/vpcEndpointPolicy:VpcEndpointPolicy": aws.ec2.VpcEndpointPolicyArgs;
   "aws:iam/policy:Policy": aws.iam.PolicyArgs;
+  "aws:iam/policyAttachment:PolicyAttachment": aws.iam.PolicyAttachmentArgs;
   "aws:iam/role:Role": aws.iam.RoleArgs;
+  "aws:iam/rolePoliciesExclusive:RolePoliciesExclusive": aws.iam.RolePoliciesExclusiveArgs;
   "aws:iam/rolePolicy:RolePolicy": aws.iam.RolePolicyArgs;
   "aws:iam/rolePolicyAttachment:RolePolicyAttachment": aws.iam.RolePolicyAttachmentArgs;
+  "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive": aws.iam.RolePolicyAttachmentsExclusiveArgs;
   "aws:kms/key:Key": aws.kms.KeyArgs;
   "aws:lambda/alias:Alias": aws.lambda.AliasArgs;
   "aws:lambda/function:Function": aws.lambda.FunctionArgs;

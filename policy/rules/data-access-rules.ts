@@ -5,7 +5,7 @@ import { sources } from "../sources.ts";
 const rolePolicy = "aws:iam/rolePolicy:RolePolicy";
 
 /** The actions that the functions are built on; a scan or a query would read many users at once. */
-const itemActions = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"];
+const itemActions = ["dynamodb:getitem", "dynamodb:putitem", "dynamodb:updateitem", "dynamodb:deleteitem"];
 const tableArn = /^arn:aws:dynamodb:[\w-]+:\d{12}:table\/[\w.-]+$/;
 
 const onTable = (policy: unknown): ReadonlyArray<PolicyStatement> =>
@@ -22,7 +22,7 @@ export const dataAccessRules: ReadonlyArray<Rule> = [
     },
     ({ props }) =>
       onTable(props.policy)
-        .flatMap(({ actions }) => actions.filter((action) => !itemActions.includes(action)))
+        .flatMap(({ written }) => written.filter((action) => !itemActions.includes(action.toLowerCase())))
         .map((action) => `allows ${action}`),
   ),
   each(
@@ -52,9 +52,9 @@ export const dataAccessRules: ReadonlyArray<Rule> = [
         .filter(
           ({ actions, conditions }) =>
             (conditions["ForAllValues:StringEquals"]?.["dynamodb:Attributes"]?.length ?? 0) === 0 ||
-            (actions.includes("dynamodb:GetItem") &&
+            (actions.includes("dynamodb:getitem") &&
               conditions["StringEquals"]?.["dynamodb:Select"]?.join() !== "SPECIFIC_ATTRIBUTES"),
         )
-        .map(({ actions }) => `allows ${actions.join(", ")} on any attribute`),
+        .map(({ written }) => `allows ${written.join(", ")} on any attribute`),
   ),
 ];

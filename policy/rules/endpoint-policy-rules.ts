@@ -1,10 +1,11 @@
-import { allowed } from "../policy-statements.ts";
-import { ofType, refersTo } from "../resource.ts";
-import { across, each, type Rule, unless, violation } from "../rule.ts";
+import { policyStatements } from "../policy-statements.ts";
+import { ofType, refersTo, type Resource, type Typed } from "../resource.ts";
+import { across, type Rule, unless, violation } from "../rule.ts";
 import { sources } from "../sources.ts";
 
 const endpoint = "aws:ec2/vpcEndpoint:VpcEndpoint";
 const endpointPolicy = "aws:ec2/vpcEndpointPolicy:VpcEndpointPolicy";
+const api = "aws:apigateway/restApi:RestApi";
 const source = sources.aws("apigateway/latest/developerguide/apigateway-vpc-endpoint-policies.html");
 
 /** What may be called through the endpoint. Without a policy it is every private API of the region. */
@@ -17,21 +18,37 @@ export const endpointPolicyRules: ReadonlyArray<Rule> = [
         .filter((one) => !ofType(resources, endpointPolicy).some((policy) => refersTo(policy, "vpcEndpointId", one)))
         .map((one) => violation(one, "has no policy")),
   ),
-  each(
-    endpointPolicy,
-    { id: "own/endpoint-calls-one-api", title: "Through the endpoint one API can be called, nothing else", source },
-    ({ props }) =>
-      allowed(props.policy).flatMap(({ actions, resources }, index) => [
-        ...unless(
-          actions.every((action) => action === "execute-api:Invoke"),
-          `allows ${actions.join(", ")}`,
-        ),
-        ...unless(
-          index === 0 &&
-            resources.length === 1 &&
-            resources.every((arn) => /^arn:aws:execute-api:[\w-]+:\d{12}:\w+\/\*$/.test(arn)),
-          `allows ${resources.join(", ")}`,
-        ),
-      ]),
+  across(
+    [endpointPolicy, api],
+    {
+      id: "own/endpoint-calls-one-api",
+      title: "Through the endpoint the stack's API can be called, nothing else",
+      source,
+    },
+    (resources) =>
+      ofType(resources, endpointPolicy).flatMap((one) =>
+        findings(one, resources).map((finding) => violation(one, finding)),
+      ),
   ),
 ];
+
+/** All stages and methods of one API. */
+const wholeApi = /^arn:aws:execute-api:[\w-]+:\d{12}:\w+\/\*$/;
+
+/** One statement, so that the API that the policy is made from is the one that it allows. */
+const findings = (one: Typed<typeof endpointPolicy>, resources: ReadonlyArray<Resource>): ReadonlyArray<string> => {
+  const statements = policyStatements(one.props.policy);
+  const arns = statements.flatMap((statement) => statement.resources);
+  return [
+    ...statements
+      .filter(({ actions }) => actions.some((action) => action !== "execute-api:invoke"))
+      .map(({ written }) => `allows ${written.join(", ")}`),
+    ...unless(
+      statements.length === 1 &&
+        arns.length === 1 &&
+        arns.every((arn) => wholeApi.test(arn)) &&
+        ofType(resources, api).some((of) => refersTo(one, "policy", of)),
+      `allows ${arns.join(", ")}`,
+    ),
+  ];
+};

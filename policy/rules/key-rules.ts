@@ -1,15 +1,26 @@
-import { allowed, isForEverybody } from "../policy-statements.ts";
+import { isOwnAccount } from "../accounts.ts";
+import { allowed, type PolicyStatement } from "../policy-statements.ts";
 import { ofType, refersTo } from "../resource.ts";
 import { across, each, type Rule, unless, violation } from "../rule.ts";
 import { sources } from "../sources.ts";
 
 const table = "aws:dynamodb/table:Table";
 const key = "aws:kms/key:Key";
-const decryption = /^(?:\*|kms:\*|kms:Decrypt\w*|kms:ReEncrypt(?:From|\*)\w*)$/;
+const role = "aws:iam/role:Role";
+const decryption = /^kms:(?:\*|decrypt\w*|reencrypt(?:from|\*)\w*)$/;
 
-/** The account in `AWS:arn:aws:iam::123456789012:root`. */
-const accountOf = (principal: string): ReadonlyArray<string> =>
-  /^AWS:(?:arn:aws:\w+::)?(\d{12})\b/.exec(principal)?.slice(1) ?? [];
+/** An account or a role of it: `AWS:123456789012`, `AWS:arn:aws:iam::123456789012:root`, `AWS:arn:aws:iam::…:role/…`. */
+const ofAccount = /^AWS:(?:(\d{12})|arn:aws:iam::(\d{12}):(?:root|role\/[\w+=,.@/-]+))$/;
+const service = /^Service:[\w.-]+\.amazonaws\.com$/;
+
+const sourceAccounts = ({ conditions }: PolicyStatement): ReadonlyArray<string> =>
+  conditions["StringEquals"]?.["aws:SourceAccount"] ?? [];
+
+/** The accounts that a statement is for, by its principals or by what its services work for. */
+const accountsIn = (statement: PolicyStatement): ReadonlyArray<string> => [
+  ...statement.principals.flatMap((name) => (ofAccount.exec(name)?.slice(1) ?? []).filter(Boolean)),
+  ...sourceAccounts(statement),
+];
 
 /** Encryption keys and who may use them. */
 export const keyRules: ReadonlyArray<Rule> = [
@@ -25,7 +36,7 @@ export const keyRules: ReadonlyArray<Rule> = [
       unless(
         !allowed(props.policy).some(
           ({ actions, resources }) =>
-            actions.some((action) => action.startsWith("kms:") && decryption.test(action)) &&
+            actions.some((action) => decryption.test(action)) &&
             resources.some((arn) => arn === "*" || arn.endsWith(":key/*")),
         ),
         "decrypts with every key",
@@ -46,20 +57,33 @@ export const keyRules: ReadonlyArray<Rule> = [
     { id: "KMS.4", also: ["AwsSolutions-KMS5"], title: "Keys rotate", source: sources.securityHub("KMS.4") },
     ({ props }) => unless(props.enableKeyRotation === true, "does not rotate"),
   ),
-  each(key, { id: "KMS.5", title: "No key is public", source: sources.securityHub("KMS.5") }, ({ props }) =>
-    unless(!isForEverybody(props.policy), "may be used by everybody"),
-  ),
   each(
     key,
     {
+      id: "KMS.5",
+      title: "No key is public: it is for accounts, roles, and services that work for one account",
+      source: sources.securityHub("KMS.5"),
+    },
+    ({ props }) =>
+      allowed(props.policy).flatMap((statement) =>
+        statement.principals
+          .filter((name) => !ofAccount.test(name) && !(service.test(name) && sourceAccounts(statement).length === 1))
+          .map((name) => `may be used by ${name}`),
+      ),
+  ),
+  across(
+    [key, role],
+    {
       id: "own/key-of-one-account",
-      title: "A key is for one account",
+      title: "A key is for the account of its stack",
       source: sources.aws("kms/latest/developerguide/key-policy-overview.html"),
     },
-    ({ props }) => {
-      const accounts = new Set(allowed(props.policy).flatMap(({ principals }) => principals.flatMap(accountOf)));
-      return unless(accounts.size <= 1, `is for ${[...accounts].join(" and ")}`);
-    },
+    (resources) =>
+      ofType(resources, key).flatMap((one) =>
+        [...new Set(allowed(one.props.policy).flatMap(accountsIn))]
+          .filter((account) => !isOwnAccount(resources, account))
+          .map((account) => violation(one, `is for ${account}`)),
+      ),
   ),
   across(
     [table, key],

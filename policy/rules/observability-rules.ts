@@ -1,4 +1,5 @@
-import { isForEverybody, policyStatements } from "../policy-statements.ts";
+import { isOwnAccount } from "../accounts.ts";
+import { allowed, policyStatements } from "../policy-statements.ts";
 import { ofType, refersTo } from "../resource.ts";
 import { across, each, type Rule, unless, violation } from "../rule.ts";
 import { sources } from "../sources.ts";
@@ -28,8 +29,23 @@ export const observabilityRules: ReadonlyArray<Rule> = [
     { id: "CloudWatch.17", title: "Alarms are switched on", source: sources.securityHub("CloudWatch.17") },
     ({ props }) => unless(props.actionsEnabled !== false, "is switched off"),
   ),
-  each(topicPolicy, { id: "SNS.4", title: "No topic is public", source: sources.securityHub("SNS.4") }, ({ props }) =>
-    unless(!isForEverybody(props.policy), "lets everybody in"),
+  across(
+    [topic, topicPolicy, "aws:iam/role:Role"],
+    {
+      id: "SNS.4",
+      title: "No topic is public: CloudWatch alone tells it, for the account of the stack",
+      source: sources.securityHub("SNS.4"),
+    },
+    (resources) =>
+      ofType(resources, topic, topicPolicy).flatMap((one) =>
+        allowed(one.props.policy)
+          .filter(
+            ({ principals, conditions }) =>
+              principals.join() !== "Service:cloudwatch.amazonaws.com" ||
+              !isOwnAccount(resources, conditions["StringEquals"]?.["aws:SourceAccount"]?.join() ?? ""),
+          )
+          .map(({ principals }) => violation(one, `lets ${principals.join(", ")} in`)),
+      ),
   ),
   across(
     [topic, topicPolicy],
@@ -51,6 +67,6 @@ const refusesPlainText = (policy: unknown): boolean =>
     ({ allows, principals, actions, conditions }) =>
       !allows &&
       principals.includes("*") &&
-      actions.some((action) => action.toLowerCase() === "sns:publish") &&
+      actions.includes("sns:publish") &&
       conditions["Bool"]?.["aws:SecureTransport"]?.join() === "false",
   );

@@ -1,9 +1,11 @@
 import { apiDocument } from "../api-document.ts";
 import { policyStatements } from "../policy-statements.ts";
-import { each, type Rule, unless } from "../rule.ts";
+import { ofType, refersTo, type Resource, type Typed } from "../resource.ts";
+import { across, each, type Rule, unless, violation } from "../rule.ts";
 import { sources } from "../sources.ts";
 
 const api = "aws:apigateway/restApi:RestApi";
+const endpoint = "aws:ec2/vpcEndpoint:VpcEndpoint";
 const guide = (page: string) => sources.aws(`apigateway/latest/developerguide/${page}.html`);
 
 /** Who may call the API, and that nothing wipes the policy that says so. */
@@ -13,26 +15,17 @@ export const restApiRules: ReadonlyArray<Rule> = [
     { id: "own/private-api", title: "The API is private", source: guide("apigateway-private-apis") },
     ({ props }) => unless(props.endpointConfiguration?.types === "PRIVATE", "is reachable from the internet"),
   ),
-  each(
-    api,
+  across(
+    [api, endpoint],
     {
       id: "own/api-behind-endpoint",
-      title: "The API refuses whoever does not come through its endpoint",
+      title: "The API refuses whoever does not come through the endpoint of its stack",
       source: guide("apigateway-resource-policies-examples"),
     },
-    (resource) => {
-      const statements = policyStatements(apiDocument(resource).document["x-amazon-apigateway-policy"]);
-      const refuses = statements.some(
-        ({ allows, principals, actions, resources, conditions }) =>
-          !allows &&
-          principals.includes("*") &&
-          actions.includes("execute-api:Invoke") &&
-          resources.includes("execute-api:/*") &&
-          conditions["StringNotEquals"]?.["aws:SourceVpce"]?.length === 1 &&
-          Object.keys(conditions).length === 1,
-      );
-      return unless(refuses, "does not refuse requests from elsewhere than its endpoint");
-    },
+    (resources) =>
+      ofType(resources, api)
+        .filter((one) => !refusesOthers(one) || !knowsEndpoint(one, resources))
+        .map((one) => violation(one, "does not refuse requests from elsewhere than its endpoint")),
   ),
   each(
     [api, "aws:apigateway/restApiPolicy:RestApiPolicy"],
@@ -75,3 +68,19 @@ export const restApiRules: ReadonlyArray<Rule> = [
     ({ props }) => unless(props.failOnWarnings === true, "may import a part of its document"),
   ),
 ];
+
+/** A second key beside the endpoint's would refuse only what comes from elsewhere in both respects. */
+const refusesOthers = (one: Typed<typeof api>): boolean =>
+  policyStatements(apiDocument(one).document["x-amazon-apigateway-policy"]).some(
+    ({ allows, principals, actions, resources, conditions }) =>
+      !allows &&
+      principals.includes("*") &&
+      actions.includes("execute-api:invoke") &&
+      resources.includes("execute-api:/*") &&
+      conditions["StringNotEquals"]?.["aws:SourceVpce"]?.length === 1 &&
+      Object.keys(conditions["StringNotEquals"]).length === 1 &&
+      Object.keys(conditions).length === 1,
+  );
+
+const knowsEndpoint = (one: Typed<typeof api>, resources: ReadonlyArray<Resource>): boolean =>
+  ofType(resources, endpoint).some((of) => refersTo(one, "body", of));

@@ -8,6 +8,15 @@ const rolePolicy = "aws:iam/rolePolicy:RolePolicy";
 const policy = "aws:iam/policy:Policy";
 const attachment = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
 
+/** Whatever gives a role rights that do not stand in its own policy. */
+const besideRoles = [
+  policy,
+  attachment,
+  "aws:iam/policyAttachment:PolicyAttachment",
+  "aws:iam/rolePoliciesExclusive:RolePoliciesExclusive",
+  "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive",
+] as const;
+
 /** Such as `s3:*`. */
 const serviceWildcard = /^[\w-]+:\*$/;
 
@@ -27,7 +36,7 @@ export const roleRules: ReadonlyArray<Rule> = [
     { id: "IAM.21", title: "No policy allows every action of a service", source: sources.securityHub("IAM.21") },
     ({ props }) =>
       allowed(props.policy)
-        .flatMap(({ actions }) => actions.filter((action) => serviceWildcard.test(action)))
+        .flatMap(({ written }) => written.filter((action) => serviceWildcard.test(action)))
         .map((action) => `allows ${action}`),
   ),
   across(
@@ -50,13 +59,13 @@ export const roleRules: ReadonlyArray<Rule> = [
       source: sources.cdkNag,
     },
     ({ props }) =>
-      allowed(props.policy).flatMap(({ actions, resources }) => [
-        ...actions
+      allowed(props.policy).flatMap(({ written, resources }) => [
+        ...written
           .filter((action) => action.includes("*") && !serviceWildcard.test(action))
           .map((action) => `allows ${action}`),
         ...resources
           .filter((resource) => resource.includes("*"))
-          .map((resource) => `allows ${actions.join(", ")} on ${resource}`),
+          .map((resource) => `allows ${written.join(", ")} on ${resource}`),
       ]),
   ),
   each(
@@ -75,7 +84,7 @@ export const roleRules: ReadonlyArray<Rule> = [
     },
   ),
   each(
-    [policy, attachment],
+    besideRoles,
     {
       id: "own/inline-policies-only",
       title: "Rights stand in the one policy of each role, where the rules read them",
@@ -101,7 +110,7 @@ export const roleRules: ReadonlyArray<Rule> = [
     },
     ({ props }) =>
       policyStatements(props.policy)
-        .flatMap(({ actions }) => actions)
+        .flatMap(({ written }) => written)
         .filter((action) => !/^(?:\*|[a-z0-9-]+:(?:\*|[A-Z][A-Za-z0-9*]*))$/.test(action))
         .map((action) => `says ${action}`),
   ),

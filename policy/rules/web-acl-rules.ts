@@ -9,7 +9,7 @@ const logging = "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration
 const sizeRule = "SizeRestrictions_BODY";
 const groupWithSizeRule = "AWSManagedRulesCommonRuleSet";
 
-/** In five minutes and from one address; more is no limit for passwords that are hashed. */
+/** In one window and from one address; more is no limit for passwords that are hashed. */
 const highestRate = 100_000;
 
 /** What stands in front of the front door. */
@@ -45,7 +45,8 @@ export const webAclRules: ReadonlyArray<Rule> = [
         props.rules?.some(
           ({ statement, action }) =>
             (statement?.rateBasedStatement?.limit ?? Infinity) <= highestRate &&
-            statement?.rateBasedStatement?.scopeDownStatement === undefined &&
+            statement?.rateBasedStatement?.aggregateKeyType === "IP" &&
+            statement.rateBasedStatement.scopeDownStatement === undefined &&
             action?.block !== undefined,
         ) === true,
         "has no limit of requests that blocks",

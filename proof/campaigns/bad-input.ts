@@ -1,16 +1,35 @@
+import { devProgram, startSystem } from "../../test/e2e/support/system.ts";
 import type { Campaign } from "../campaign.ts";
-import { makeDraw } from "../input/make-draw.ts";
+import { type Draw, makeDraw } from "../input/make-draw.ts";
+import { paths } from "../input/groups/paths.ts";
 import { groups } from "../input/groups.ts";
 import { differencesIn } from "../input/differences-in.ts";
-import { playGroups } from "../input/play-groups.ts";
+import { type Played, playGroups } from "../input/play-groups.ts";
 import { all, none } from "../input/targets.ts";
+import { undecodedPaths } from "../input/undecoded-paths.ts";
 import { withSystem } from "../input/with-system.ts";
+
+/** Paths once more, as a gateway would hand them over that does not decode them. */
+const playUndecoded = async (draw: Draw, say: (line: string) => void): Promise<Played> => {
+  const system = await startSystem({ program: undecodedPaths(await devProgram()) });
+  try {
+    return await playGroups(system.url, [{ ...paths, name: "undecoded-paths" }], draw, say);
+  } finally {
+    await system.close();
+  }
+};
 
 const run: Campaign["run"] = async ({ seed, quick, say }) => {
   const draw = makeDraw({ seed, quick });
-  const [played, { items, faults, exitCode }] = await withSystem((url) => playGroups(url, groups, draw, say));
+  const [[played, { items, faults, exitCode }], again] = await Promise.all([
+    withSystem((url) => playGroups(url, groups, draw, say)),
+    playUndecoded(draw, say),
+  ]);
   const differences = differencesIn(items, played.users);
-  const { tried, stored, refused, failures, serverErrors } = played;
+  const { stored, refused } = played;
+  const tried = played.tried + again.tried;
+  const failures = [...played.failures, ...again.failures];
+  const serverErrors = [...played.serverErrors, ...again.serverErrors];
   return {
     tried,
     survived: tried - failures.length,
@@ -21,7 +40,7 @@ const run: Campaign["run"] = async ({ seed, quick, say }) => {
       none("faults in the system's own logs", faults),
       all("the server lives until it is asked to end", 1, exitCode === 0 ? 1 : 0),
     ],
-    figures: { "kept exactly": stored, refused, "users kept": items.length, ...played.counts },
+    figures: { "kept exactly": stored, refused, "users kept": items.length, ...played.counts, ...again.counts },
     failures: [...failures, ...differences, ...faults].map((failure) => `seed ${seed}: ${failure}`),
     cannot: [
       "what API Gateway itself does to bytes that are not UTF-8, and to header fields with 8 bits: recorded answers do not say",

@@ -32,11 +32,11 @@ const attack = async (url: string, { seed, quick, say }: Parameters<Campaign["ru
   const slow = await startSlowClients(url, path, quick ? 5 : 20);
   const bystander = startBystander(send, { method: "GET", target: path });
   await Promise.all([
-    playWire("framing", [...draw.some(framing(path), 20), ...unusualFraming], player),
-    playWire("malformed", draw.some(malformed(path), 20), player),
-    playWire("unusual", draw.some(unusual(path), 10), player),
+    playWire("framing", [...framing(path), ...unusualFraming], player),
+    playWire("malformed", malformed(path), player),
+    playWire("unusual", unusual(path), player),
     playWire("pipelines", pipelines(path), player),
-    playFuzz(draw.sample(fuzz(path), 60, 1500), player),
+    playFuzz(draw.sample(fuzz(path), 40, 2000), player),
   ]);
   say(`${tally.tried} exchanges beside ${slow.clients} slow clients`);
   const cutOff = quick ? undefined : await slow.cutOff();

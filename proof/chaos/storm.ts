@@ -49,8 +49,8 @@ export type Weather = {
   readonly clear: (email: string) => void;
 };
 
-/** In a hundred: requests to the store that fail, and requests of clients that meet a saboteur. */
-const chances = { store: 12, sabotage: 8 };
+/** In a hundred: requests to the store that fail, requests of clients to which it fails for good, and that meet a saboteur. */
+const chances = { store: 12, forGood: 5, sabotage: 8 };
 
 /** Random faults about the addresses of a storm's clients. */
 export const weather = ({ faults, sabotage }: FaultySystem, choose: (below: number) => number): Weather => {
@@ -67,7 +67,8 @@ export const weather = ({ faults, sabotage }: FaultySystem, choose: (below: numb
     before: (kind, email) => {
       // What an earlier request was to meet and did not reach.
       calm(email);
-      for (const operation of storeOperations) faults.always(operation, email, strike);
+      const lasting = choose(100) < chances.forGood ? one(storeFaults) : undefined;
+      for (const operation of storeOperations) faults.always(operation, email, lasting ?? strike);
       const [name] = one(places.filter((place) => place[1] === kind)) ?? [];
       const [deed, ...statuses] = one(deeds) ?? [];
       if (name === undefined || deed === undefined || choose(100) >= chances.sabotage) return [503];

@@ -28,6 +28,21 @@ describe("evaluatedResources", () => {
       expect(referring(value)).to.deep.equal({ value: found ? ["urn:logs"] : [] });
     });
 
+  it("finds the id of an endpoint and the ARN of an API inside a policy", () => {
+    const execution = "arn:aws:execute-api:eu-central-1:123456789012:a1b2c3";
+    const [policy] = evaluatedResources([
+      made("aws:apigateway/restApi:RestApi", "policy", "a", { policy: '{"aws:SourceVpce":"vpce-1","x":"vpce-22"}' }),
+      made("aws:ec2/vpcEndpoint:VpcEndpoint", "endpoint", "vpce-1", {}),
+      made("aws:ec2/vpcEndpoint:VpcEndpoint", "other", "vpce-2", {}),
+    ]);
+    const [, allows] = evaluatedResources([
+      made("aws:apigateway/restApi:RestApi", "api", "a1b2c3", {}, { executionArn: execution }),
+      made("aws:ec2/vpcEndpointPolicy:VpcEndpointPolicy", "allows", "p", { policy: `{"Resource":"${execution}/*"}` }),
+    ]);
+    expect(policy?.references).to.deep.equal({ policy: ["urn:endpoint"] });
+    expect(allows?.references).to.deep.equal({ policy: ["urn:api"] });
+  });
+
   it("does not take a part of a resource for the resource", () => {
     const parts = [
       made("aws:s3/bucket:Bucket", "bucket", "a-bucket", {}),

@@ -20,7 +20,13 @@ const named = (diagnostics: ReadonlyArray<Diagnostic>): ReadonlyArray<string> =>
 const needArns = [
   ...["IAM.1", "IAM.21", "AwsSolutions-IAM5", "KMS.2", "own-action-spelling"],
   ...["own-one-item-at-a-time", "own-one-table", "own-named-attributes"],
-  ...["own-api-behind-endpoint", "own-no-passthrough", "own-calls-with-role", "own-integration-timeout"],
+  ...[
+    "own-endpoint-calls-one-api",
+    "own-api-behind-endpoint",
+    "own-no-passthrough",
+    "own-calls-with-role",
+    "own-integration-timeout",
+  ],
   ...["AwsSolutions-APIG2", "AwsSolutions-APIG4", "own-workflow-timeout"],
   ...["own-workflow-calls-versions", "own-api-calls-aliases"],
   ...["S3.5", "S3.6", "own-logs-of-this-account"],

@@ -5,7 +5,14 @@ describe("policyStatements", () => {
   it("reads text and values alike, one statement or a list, one member or a list", () => {
     const statement = { Effect: "Allow", Action: "s3:GetObject", Resource: ["arn:aws:s3:::a/*"] };
     const expected = [
-      { allows: true, actions: ["s3:GetObject"], resources: ["arn:aws:s3:::a/*"], principals: [], conditions: {} },
+      {
+        allows: true,
+        actions: ["s3:getobject"],
+        written: ["s3:GetObject"],
+        resources: ["arn:aws:s3:::a/*"],
+        principals: [],
+        conditions: {},
+      },
     ];
     expect(policyStatements({ Statement: statement })).to.deep.equal(expected);
     expect(policyStatements(JSON.stringify({ Statement: [statement] }))).to.deep.equal(expected);

@@ -25,7 +25,7 @@ export const passing =
   (...behaviours: ReadonlyArray<StoreFault>) =>
   async (trial: Trial): Promise<void> => {
     const system = await trial.stage.plain();
-    for (const behaviour of trial.some(behaviours))
+    for (const behaviour of behaviours)
       await atPlaces(trial, async ({ kind, operation }) => {
         const email = trial.address();
         await prepare(trial, system, kind, email);

@@ -4,6 +4,7 @@ import { itemsOf, membersOf } from "../../../local/members.ts";
 import { userPath } from "../../../test/e2e/support/client.ts";
 import { addressText } from "../../../test/support/arbitraries.ts";
 import { type Case, refused, withJson } from "../case.ts";
+import type { Draw } from "../make-draw.ts";
 import { type Group, password } from "../group.ts";
 import { isAddress } from "../is-address.ts";
 import { lookalikes } from "../lookalikes.ts";
@@ -33,14 +34,14 @@ const damaged = fc
 
 /** Looked up, an address of the right form is nobody's; any other text is refused, as a new address too. */
 const judged =
-  (ada: string) =>
+  (ada: string, draw: Draw) =>
   (text: string, good: boolean): ReadonlyArray<Case> => {
     const target = userPath(text);
     const known = text.toLowerCase() === ada;
     const wrong = text === "" ? refused("no-such-route") : refused("invalid-input", "/email");
     const asPath = good ? refused("user-not-found") : text.length > 4000 ? refused("invalid-input") : wrong;
     const about = { what: `the address ${JSON.stringify(text.slice(0, 80))}`, email: ada };
-    return known
+    const all: ReadonlyArray<Case> = known
       ? []
       : [
           { ...about, sent: { method: "GET", target }, verdict: asPath },
@@ -60,6 +61,7 @@ const judged =
                 },
               ]),
         ];
+    return draw.some(all, 2);
   };
 
 /** Every spelling of a taken address is taken, and every other type is none. */
@@ -94,7 +96,7 @@ const accepted = (text: string): Case => ({
 export const addresses: Group = {
   name: "addresses",
   cases: ({ ada }, draw) => {
-    const judge = judged(ada);
+    const judge = judged(ada, draw);
     const known = corpus();
     const good = known.filter(({ good: is }) => is).map(({ text }) => text);
     const drawn = draw.sample(addressText, 2, 40);

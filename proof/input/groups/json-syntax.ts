@@ -85,9 +85,10 @@ export const jsonSyntax: Group = {
     const replaced = (bytes: string) =>
       Buffer.concat(['{"name":"x', Buffer.from(bytes, "hex"), '"}'].map((part) => Buffer.from(part)));
     return [
-      ...draw.some(notJson, 20).flatMap(([why, text]) => [put(why, text, malformed), post(why, text)]),
-      ...draw.some(twoFaced, 8).map(([why, text, profile]) => put(why, text, { is: "stored", profile })),
-      ...draw.some(brokenRules, 12).map(([why, text, at]) => put(why, text, refused("invalid-input", at))),
+      ...notJson.map(([why, text]) => put(why, text, malformed)),
+      ...draw.some(notJson, 6).map(([why, text]) => post(why, text)),
+      ...twoFaced.map(([why, text, profile]) => put(why, text, { is: "stored", profile })),
+      ...brokenRules.map(([why, text, at]) => put(why, text, refused("invalid-input", at))),
       ...draw.some(notUtf8, 5).flatMap(([what, bytes]) => {
         const text = replaced(bytes);
         const profile = { name: `x${Buffer.from(bytes, "hex").toString("utf8")}` };
@@ -98,9 +99,9 @@ export const jsonSyntax: Group = {
       }),
       put("UTF-16", Buffer.from('\ufeff{"name":"x"}', "utf16le"), malformed),
       ...draw
-        .sample(written, 10, 400)
+        .sample(written, 8, 400)
         .map(({ text, profile }) => put("JSON in another spelling", text, { is: "stored", profile })),
-      ...draw.sample(damaged, 20, 1200).map((text) => {
+      ...draw.sample(damaged, 12, 1200).map((text) => {
         if (!isJsonObject(text)) return put("damaged JSON", text, malformed);
         return put("JSON that was damaged and still is some", text, { is: "stored or refused", profile: plain(text) });
       }),

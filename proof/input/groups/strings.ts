@@ -91,11 +91,12 @@ const everywhere =
   };
 
 const draws = (draw: Draw): ReadonlyArray<string> => [
-  ...draw.some(naughty(), 4),
-  ...draw.some(Object.values(injections).flat(), 6),
-  ...draw.some(characters, 4),
+  "x\ud800",
+  ...draw.some(naughty(), 3),
+  ...draw.some(Object.values(injections).flat(), 5),
+  ...draw.some(characters, 3),
   ...draw.some(lengths, 2),
-  ...draw.sample(drawn, 5, 220),
+  ...draw.sample(drawn, 3, 220),
 ];
 
 /** Naughty, hostile and drawn texts in every field of a profile: kept code unit by code unit, or refused. */

@@ -41,7 +41,7 @@ const inline = (program: Program, role: Resource): ReadonlyArray<string> =>
 
 const line =
   (program: Program) =>
-  ({ allows, actions, resources, principals, conditions }: PolicyStatement): string => {
+  ({ allows, written, resources, principals, conditions }: PolicyStatement): string => {
     const conditionTexts = Object.entries(conditions).flatMap(([operator, keys]) =>
       Object.entries(keys).map(
         ([key, values]) => `${operator} ${key} = ${values.map((value) => readable(program, value)).join(", ")}`,
@@ -49,7 +49,7 @@ const line =
     );
     return [
       ...(allows ? [] : ["never"]),
-      actions.join(", "),
+      written.join(", "),
       ...(principals.length > 0 ? [`by ${principals.join(", ")}`] : []),
       ...(resources.length > 0 ? [`on ${resources.map((arn) => readable(program, arn)).join(", ")}`] : []),
       ...(conditionTexts.length > 0 ? [`if ${conditionTexts.join("; ")}`] : []),

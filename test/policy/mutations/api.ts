@@ -54,6 +54,27 @@ export const apiMutations: ReadonlyArray<Mutation> = [
     })),
   },
   {
+    rule: "own/api-behind-endpoint",
+    breaks: documented((document) => ({
+      ...document,
+      "x-amazon-apigateway-policy": JSON.parse(
+        JSON.stringify(document["x-amazon-apigateway-policy"]).replace(/"vpce-\w+"/, '"vpce-0a1b2c3d4e5f6a7b8"'),
+      ) as unknown,
+    })),
+  },
+  {
+    rule: "own/api-behind-endpoint",
+    breaks: documented((document) => ({
+      ...document,
+      "x-amazon-apigateway-policy": JSON.parse(
+        JSON.stringify(document["x-amazon-apigateway-policy"]).replace(
+          /"(vpce-\w+)"/,
+          '"$1","aws:PrincipalAccount":"999999999999"',
+        ),
+      ) as unknown,
+    })),
+  },
+  {
     rule: "own/policy-in-document",
     breaks: added("aws:apigateway/restApiPolicy:RestApiPolicy", "a-policy", { policy: '{"Statement":[]}' }),
   },

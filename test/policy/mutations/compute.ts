@@ -59,6 +59,15 @@ export const computeMutations: ReadonlyArray<Mutation> = [
     }),
   },
   {
+    rule: "own/permission-for-services",
+    breaks: added(permission, "a-permission", {
+      action: "lambda:InvokeFunction",
+      function: "f",
+      principal: "arn:aws:iam::999999999999:role/somebody",
+      sourceArn: "arn:aws:iam::999999999999:role/somebody",
+    }),
+  },
+  {
     rule: "own/permission-source",
     breaks: added(permission, "a-permission", {
       action: "lambda:InvokeFunction",

@@ -6,7 +6,16 @@ const key = "aws:kms/key:Key";
 const role = "aws:iam/role:Role";
 const rolePolicy = "aws:iam/rolePolicy:RolePolicy";
 
+const aPolicy = "arn:aws:iam::000000000000:policy/more";
+
 const granted = (statement: object) => JSON.stringify({ Statement: [{ Effect: "Allow", ...statement }] });
+const keyFor = (...statements: ReadonlyArray<object>) =>
+  altered(key, (props) => ({
+    ...props,
+    policy: JSON.stringify({
+      Statement: statements.map((statement) => ({ Effect: "Allow", Action: "kms:*", Resource: "*", ...statement })),
+    }),
+  }));
 const policed = (statement: object) => added("aws:iam/policy:Policy", "a-policy", { policy: granted(statement) });
 
 /** The reading statement of get-user, changed. */
@@ -33,6 +42,11 @@ export const dataMutations: ReadonlyArray<Mutation> = [
   {
     rule: "KMS.2",
     also: ["AwsSolutions-IAM5", "own/inline-policies-only"],
+    breaks: policed({ Action: "kms:DECRYPT", Resource: "*" }),
+  },
+  {
+    rule: "KMS.2",
+    also: ["AwsSolutions-IAM5", "own/inline-policies-only"],
     breaks: policed({ Action: "kms:Decrypt", Resource: "*" }),
   },
   { rule: "KMS.3", breaks: altered(key, (props) => ({ ...props, deletionWindowInDays: 7 })) },
@@ -55,6 +69,21 @@ export const dataMutations: ReadonlyArray<Mutation> = [
         Condition: { StringLike: { "aws:userid": "*" } },
       }),
     })),
+  },
+  {
+    rule: "KMS.5",
+    breaks: keyFor({ Principal: "*", Condition: { StringEquals: { "kms:CallerAccount": "000000000000" } } }),
+  },
+  { rule: "KMS.5", breaks: keyFor({ Principal: { Service: "logs.eu-central-1.amazonaws.com" } }) },
+  { rule: "KMS.5", breaks: keyFor({ Principal: { AWS: "arn:aws:iam::000000000000:user/somebody" } }) },
+  { rule: "own/key-of-one-account", breaks: keyFor({ Principal: { AWS: "arn:aws:iam::999999999999:root" } }) },
+  { rule: "own/key-of-one-account", breaks: keyFor({ Principal: { AWS: "999999999999" } }) },
+  {
+    rule: "own/key-of-one-account",
+    breaks: keyFor({
+      Principal: { Service: "logs.eu-central-1.amazonaws.com" },
+      Condition: { StringEquals: { "aws:SourceAccount": "999999999999" } },
+    }),
   },
   {
     rule: "own/key-of-one-account",
@@ -90,6 +119,10 @@ export const dataMutations: ReadonlyArray<Mutation> = [
     })),
   },
   {
+    rule: "AwsSolutions-IAM4",
+    breaks: altered(role, (props) => ({ ...props, managedPolicyArns: [aPolicy] })),
+  },
+  {
     rule: "AwsSolutions-IAM5",
     also: ["own/inline-policies-only"],
     breaks: policed({ Action: "s3:Get*", Resource: "arn:aws:s3:::a-bucket" }),
@@ -97,6 +130,34 @@ export const dataMutations: ReadonlyArray<Mutation> = [
   {
     rule: "own/inline-policies-only",
     breaks: policed({ Action: "dynamodb:Scan", Resource: "arn:aws:dynamodb:eu-central-1:000000000000:table/users" }),
+  },
+  {
+    rule: "own/inline-policies-only",
+    breaks: added("aws:iam/rolePolicyAttachment:RolePolicyAttachment", "an-attachment", (id) => ({
+      role: id("get-user-role"),
+      policyArn: aPolicy,
+    })),
+  },
+  {
+    rule: "own/inline-policies-only",
+    breaks: added("aws:iam/policyAttachment:PolicyAttachment", "an-attachment", (id) => ({
+      roles: [id("get-user-role")],
+      policyArn: aPolicy,
+    })),
+  },
+  {
+    rule: "own/inline-policies-only",
+    breaks: added("aws:iam/rolePoliciesExclusive:RolePoliciesExclusive", "exactly", (id) => ({
+      roleName: id("get-user-role"),
+      policyNames: ["more"],
+    })),
+  },
+  {
+    rule: "own/inline-policies-only",
+    breaks: added("aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive", "exactly", (id) => ({
+      roleName: id("get-user-role"),
+      policyArns: [aPolicy],
+    })),
   },
   {
     rule: "own/no-rights-in-roles",
@@ -147,6 +208,16 @@ export const dataMutations: ReadonlyArray<Mutation> = [
   {
     rule: "own/one-item-at-a-time",
     breaks: reading((statement) => ({ ...statement, Action: ["dynamodb:GetItem", "dynamodb:Scan"] })),
+  },
+  {
+    rule: "own/one-item-at-a-time",
+    also: ["own/action-spelling"],
+    breaks: reading((statement) => ({ ...statement, Action: "DynamoDB:SCAN" })),
+  },
+  {
+    rule: "own/named-attributes",
+    also: ["own/action-spelling"],
+    breaks: reading((statement) => ({ ...omitting(statement, "Condition"), Action: "DYNAMODB:getitem" })),
   },
   {
     rule: "own/one-table",

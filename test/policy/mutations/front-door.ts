@@ -7,6 +7,17 @@ const targetGroup = "aws:lb/targetGroup:TargetGroup";
 const webAcl = "aws:wafv2/webAcl:WebAcl";
 const notFound = { type: "fixed-response", fixedResponse: { contentType: "text/plain", statusCode: "404" } };
 
+/** The rate rule, changed. */
+const limited = (change: object) =>
+  altered(webAcl, (props) => ({
+    ...props,
+    rules: (props.rules ?? []).map((rule) =>
+      rule.statement?.rateBasedStatement === undefined
+        ? rule
+        : { ...rule, statement: { rateBasedStatement: { ...rule.statement.rateBasedStatement, ...change } } },
+    ),
+  }));
+
 export const frontDoorMutations: ReadonlyArray<Mutation> = [
   { rule: "WAF.10", also: ["own/rate-limit"], breaks: altered(webAcl, (props) => ({ ...props, rules: [] })) },
   { rule: "WAF.11", breaks: without("aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration") },
@@ -27,20 +38,13 @@ export const frontDoorMutations: ReadonlyArray<Mutation> = [
       rules: (props.rules ?? []).filter(({ statement }) => statement?.rateBasedStatement === undefined),
     })),
   },
+  { rule: "own/rate-limit", breaks: limited({ limit: 2_000_000_000 }) },
+  { rule: "own/rate-limit", breaks: limited({ limit: 100_001 }) },
   {
     rule: "own/rate-limit",
-    breaks: altered(webAcl, (props) => ({
-      ...props,
-      rules: (props.rules ?? []).map((rule) =>
-        rule.statement?.rateBasedStatement === undefined
-          ? rule
-          : {
-              ...rule,
-              statement: { rateBasedStatement: { ...rule.statement.rateBasedStatement, limit: 2_000_000_000 } },
-            },
-      ),
-    })),
+    breaks: limited({ scopeDownStatement: { geoMatchStatement: { countryCodes: ["AQ"] } } }),
   },
+  { rule: "own/rate-limit", breaks: limited({ aggregateKeyType: "FORWARDED_IP" }) },
   {
     rule: "own/long-bodies",
     breaks: altered(webAcl, (props) => ({

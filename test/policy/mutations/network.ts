@@ -1,4 +1,4 @@
-import { added, altered, without } from "../support/changes.ts";
+import { added, altered, restated, stating, without } from "../support/changes.ts";
 import type { Mutation } from "../support/mutation.ts";
 
 const ingress = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule";
@@ -8,6 +8,7 @@ const tcp = (port: number) => ({ description: "A test", ipProtocol: "tcp", fromP
 const open = (port: number) => ({ ...tcp(port), cidrIpv4: "0.0.0.0/0" });
 const elsewhere = { securityGroupId: "sg-of-nobody" };
 
+const anotherApi = "arn:aws:execute-api:eu-central-1:000000000000:another/*";
 const endpointAllows = (...resource: ReadonlyArray<string>) =>
   JSON.stringify({
     Statement: [{ Effect: "Allow", Principal: "*", Action: "execute-api:Invoke", Resource: resource }],
@@ -98,10 +99,21 @@ export const networkMutations: ReadonlyArray<Mutation> = [
     rule: "own/endpoint-calls-one-api",
     breaks: altered(endpointPolicy, (props) => ({
       ...props,
-      policy: endpointAllows(
-        "arn:aws:execute-api:eu-central-1:000000000000:abc/*",
-        "arn:aws:execute-api:eu-central-1:999999999999:evil/*",
-      ),
+      policy: restated((statement) => ({ ...statement, Resource: [statement["Resource"], anotherApi] }))(props.policy),
+    })),
+  },
+  {
+    rule: "own/endpoint-calls-one-api",
+    breaks: altered(endpointPolicy, (props) => ({ ...props, policy: endpointAllows(anotherApi) })),
+  },
+  {
+    rule: "own/endpoint-calls-one-api",
+    breaks: altered(endpointPolicy, (props) => ({
+      ...props,
+      policy: stating((statements) => [
+        ...statements.map((statement) => ({ ...statement, Effect: "Deny" })),
+        ...statements.map((statement) => ({ ...statement, Resource: anotherApi })),
+      ])(props.policy),
     })),
   },
   {

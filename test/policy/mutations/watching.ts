@@ -13,6 +13,14 @@ const stranger = {
   Resource: "arn:aws:s3:::a-bucket/*",
 };
 
+const ofAccount = (account: string) => ({ StringEquals: { "aws:SourceAccount": account } });
+const publish = (statement: object) =>
+  JSON.stringify({ Statement: [{ Effect: "Allow", Action: "sns:Publish", Resource: aTopic, ...statement }] });
+
+/** One more policy of a topic. */
+const publishing = (statement: object) =>
+  added("aws:sns/topicPolicy:TopicPolicy", "a-topic-policy", { arn: aTopic, policy: publish(statement) });
+
 export const watchingMutations: ReadonlyArray<Mutation> = [
   {
     rule: "S3.8",
@@ -76,14 +84,28 @@ export const watchingMutations: ReadonlyArray<Mutation> = [
     rule: "CloudWatch.17",
     breaks: added(alarm, "an-alarm", { ...anAlarm, alarmActions: [aTopic], actionsEnabled: false }),
   },
+  { rule: "SNS.4", breaks: publishing({ Principal: "*" }) },
   {
     rule: "SNS.4",
-    breaks: added("aws:sns/topicPolicy:TopicPolicy", "a-topic-policy", {
-      arn: aTopic,
-      policy: JSON.stringify({
-        Statement: [{ Effect: "Allow", Principal: "*", Action: "sns:Publish", Resource: aTopic }],
-      }),
-    }),
+    breaks: publishing({ Principal: "*", Condition: { StringLike: { "aws:SourceArn": "*" } } }),
+  },
+  { rule: "SNS.4", breaks: publishing({ Principal: "*", Condition: ofAccount("000000000000") }) },
+  {
+    rule: "SNS.4",
+    breaks: publishing({ Principal: { AWS: "999999999999" }, Condition: ofAccount("000000000000") }),
+  },
+  {
+    rule: "SNS.4",
+    breaks: publishing({ Principal: { Service: "s3.amazonaws.com" }, Condition: ofAccount("000000000000") }),
+  },
+  {
+    rule: "SNS.4",
+    breaks: publishing({ Principal: { Service: "cloudwatch.amazonaws.com" }, Condition: ofAccount("999999999999") }),
+  },
+  { rule: "SNS.4", breaks: publishing({ Principal: { Service: "cloudwatch.amazonaws.com" } }) },
+  {
+    rule: "SNS.4",
+    breaks: altered("aws:sns/topic:Topic", (props) => ({ ...props, policy: publish({ Principal: "*" }) })),
   },
   { rule: "AwsSolutions-SNS3", breaks: added("aws:sns/topic:Topic", "a-topic", {}) },
 ];
