@@ -7,7 +7,10 @@ import type { HttpEvent } from "../contract/http-event.ts";
  * nobody has decoded it yet. Text that does not decode names nobody: it becomes empty, which the address rule refuses.
  */
 export const pathEmail = ({ email, path }: Pick<HttpEvent, "email" | "path">): string =>
-  email === path.slice(path.lastIndexOf("/") + 1) ? decodeOnce(email) : email;
+  email === lastSegment(path) ? decodeOnce(email) : email;
+
+/** API Gateway takes no notice of slashes at the end. */
+const lastSegment = (path: string): string | undefined => path.split("/").findLast((segment) => segment !== "");
 
 const decodeOnce = (text: string): string =>
   F.pipe(

@@ -21,10 +21,15 @@ const playUndecoded = async (draw: Draw, say: (line: string) => void): Promise<P
 
 const run: Campaign["run"] = async ({ seed, quick, say }) => {
   const draw = makeDraw({ seed, quick });
-  const [[played, { items, faults, exitCode }], again] = await Promise.all([
+  // Both are waited for, whatever becomes of the other: none may be left behind.
+  const [main, beside] = await Promise.allSettled([
     withSystem((url) => playGroups(url, groups, draw, say)),
     playUndecoded(draw, say),
   ]);
+  if (main.status === "rejected") throw main.reason;
+  if (beside.status === "rejected") throw beside.reason;
+  const [played, { items, faults, exitCode }] = main.value;
+  const again = beside.value;
   const differences = differencesIn(items, played.users);
   const { stored, refused } = played;
   const tried = played.tried + again.tried;

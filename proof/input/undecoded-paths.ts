@@ -2,7 +2,7 @@ import type { Program } from "../../local/program.ts";
 import { changed } from "../../test/e2e/support/changed-program.ts";
 
 const decoded = "$!input.params().path.get('email')";
-const raw = "$!context.path.replaceAll('^.*/', '')";
+const raw = "$!context.path.replaceAll('/+$', '').replaceAll('^.*/', '')";
 
 /**
  * The program as if API Gateway handed path parameters to templates as they were sent. Sources disagree on whether it
@@ -15,6 +15,7 @@ export const undecodedPaths: (program: Program) => Program = changed(
     const text = String(body);
     if (!text.includes(decoded))
       throw new Error("the request template has changed: nothing reads the path's parameter");
-    return text.replaceAll(decoded, raw);
+    // A function, because a text would have its dollars replaced.
+    return text.replaceAll(decoded, () => raw);
   },
 );

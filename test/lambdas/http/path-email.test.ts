@@ -14,6 +14,7 @@ describe("pathEmail", () => {
       "ada%40example.com",
     ],
     ["… also when the gateway did", "ada%40example.com", "/v1/user/ada%2540example.com", "ada%40example.com"],
+    ["decodes before slashes at the end", "ada%40example.com", "/v1/user/ada%40example.com//", "ada@example.com"],
     ["keeps a plus sign", "ada+tag%40example.com", "/v1/user/ada+tag%40example.com", "ada+tag@example.com"],
     ["decodes an encoded plus sign", "ada%2Btag@example.com", "/v1/user/ada%2Btag@example.com", "ada+tag@example.com"],
     ["takes undecodable text for no address", "%ff@example.com", "/v1/user/%ff@example.com", ""],
