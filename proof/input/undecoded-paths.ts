@@ -2,7 +2,8 @@ import type { Program } from "../../local/program.ts";
 import { changed } from "../../test/e2e/support/changed-program.ts";
 
 const decoded = "$!input.params().path.get('email')";
-const raw = "$!context.path.replaceAll('/+$', '').replaceAll('^.*/', '')";
+// No dollar for the end: a template would take it for its own.
+const raw = "$!context.path.replaceAll('/+(?!.)', '').replaceAll('^.*/', '')";
 
 /**
  * The program as if API Gateway handed path parameters to templates as they were sent. Sources disagree on whether it

@@ -133,7 +133,7 @@ export const validation: Area = {
         test("lambdas/http/json-body.test.ts", "refuses ${JSON.stringify(text)} as malformed"),
         campaign("bad-input"),
       ],
-      note: "The cases are our own, by the grammar of RFC 8259.",
+      note: "The cases: nst/JSONTestSuite, and our own by the grammar of RFC 8259.",
     },
   ],
 };
