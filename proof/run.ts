@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { machine } from "../bench/support/machine.ts";
@@ -25,7 +25,12 @@ const unknown = names?.filter((name) => !campaigns.some((campaign) => campaign.n
 if (unknown.length > 0) throw new Error(`no campaign is called ${unknown.join(", ")}`);
 const chosen = campaigns.filter(({ name }) => names?.includes(name) ?? true);
 
+const out = values.out ?? process.cwd();
+await mkdir(out, { recursive: true });
+
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
+/** Failures of one campaign that are printed; one mistake makes many of them. */
+const shown = 20;
 const done: Array<Proof["campaigns"][number]> = [];
 for (const { name, title, run } of chosen) {
   print(`${name}: ${title}`);
@@ -34,7 +39,8 @@ for (const { name, title, run } of chosen) {
   done.push({ name, title, seconds: (performance.now() - started) / 1000, ...result });
   for (const { what, target, reached, met } of result.targets)
     print(`  ${met ? "met" : "MISSED"}: ${what}: ${reached} (${target})`);
-  for (const failure of result.failures) print(`  FAILED: ${failure}`);
+  for (const failure of result.failures.slice(0, shown)) print(`  FAILED: ${failure}`);
+  if (result.failures.length > shown) print(`  … and ${result.failures.length - shown} more, in proof.json`);
 }
 const proof: Proof = {
   date: new Date().toISOString().slice(0, 10),
@@ -45,7 +51,6 @@ const proof: Proof = {
   campaigns: done,
 };
 if (values.out !== undefined || (names === undefined && !values.quick)) {
-  const out = values.out ?? process.cwd();
   await writeFile(join(out, "proof.json"), `${JSON.stringify(proof, null, 2)}\n`);
   await writeFile(join(out, values.out === undefined ? "docs/proof.md" : "proof.md"), report(proof));
 }
