@@ -34,7 +34,7 @@ const conditions: ReadonlyArray<CodeBreak> = [
     path: "adapters/dynamodb/remove-user.ts",
     from: "version === undefined ? { id } : { id, version }",
     to: "version === 0 ? { id, version } : { id }",
-    noticedBy: "linearizability",
+    noticedBy: "races",
   },
 ];
 

@@ -63,6 +63,31 @@ const guarded: Race = async (system, email, racers) => {
   return expected("replacements with one ETag", await Promise.all(times(racers, put)), wanted(200, 412, racers));
 };
 
+/** Who holds the ETag may replace or delete: the first of all of them, whatever it wants. */
+const replacementsAndDeletions: Race = async (system, email, racers) => {
+  const { headers } = await register(system, email, "first");
+  const guard = { headers: { "If-Match": headers["etag"] ?? "" } };
+  const answers = await Promise.all(
+    times(racers, (index) =>
+      index % 2 === 0
+        ? system.call("DELETE", userPath(email), guard)
+        : system.call("PUT", userPath(email), { ...guard, json: { name: `g${index}` } }),
+    ),
+  );
+  const found = tally(answers.map(({ status }) => status));
+  const winners = answers.filter(({ status }) => status < 300);
+  const lost = answers.filter(({ status }) => status === 412 || status === 404);
+  const stored = await system.call("GET", userPath(email));
+  const [winner] = winners;
+  const kept = winner?.status === 204 ? stored.status === 404 : same(stored.json, winner?.json);
+  return [
+    ...(winners.length === 1 && lost.length === racers - 1
+      ? []
+      : [`replacements and deletions: ${JSON.stringify(found)}, not one of 200 or 204 and else 412 or 404`]),
+    ...(kept ? [] : [`stored ${stored.status} ${stored.text}, not what the winner left`]),
+  ];
+};
+
 const deletions: Race = async (system, email, racers) => {
   await register(system, email, "first");
   const answers = await Promise.all(times(racers, () => system.call("DELETE", userPath(email))));
@@ -75,6 +100,7 @@ const kinds: Readonly<Record<string, Race>> = {
   "registrations in other cases": registrations(spelled),
   replacements,
   "replacements with one ETag": guarded,
+  "replacements and deletions with one ETag": replacementsAndDeletions,
   deletions,
 };
 
