@@ -137,4 +137,5 @@ export const plays: Readonly<Record<FaultId, Play>> = {
   A12: {
     cannot: "a laptop has one process and one store: zones, a moving alias and the account's own throttles are AWS's",
   },
+  A13: { here: [brokenOnce(["lacking"], { as: ["internal-error"] })], sees: "500, and nothing is written" },
 };

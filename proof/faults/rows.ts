@@ -59,6 +59,7 @@ export const rows = [
   ["A10", "process", "killed with SIGKILL among its writes", "crash safety"],
   ["A11", "settings", "the table that the settings name is not there", "ASVS 16.5.3"],
   ["A12", "AWS", "a zone fails, a deployment moves an alias under load, a regional throttle", "AWS alone"],
+  ["A13", "Lambda", "an event that lacks a member: its caller is of another version", "a border like any other"],
 ] as const satisfies ReadonlyArray<readonly [id: string, layer: string, fault: string, anchor: string]>;
 
 export type FaultId = (typeof rows)[number][0];

@@ -27,7 +27,7 @@ export type Deed =
       | "hold"
       | "memory"
     )
-  | ("nothing" | "huge" | "free" | "twice" | "twice at once" | "fresh")
+  | ("nothing" | "huge" | "free" | "twice" | "twice at once" | "fresh" | "lacking")
   | ("an hour back" | "an hour ahead" | "leap second" | "summer time");
 
 /** The program with other inputs of its functions, by name. */

@@ -8,7 +8,7 @@ const given: ReadonlyArray<string> = [
   ...Array.from({ length: 40 }, (_, index) => `F${String(index + 1).padStart(2, "0")}`).filter(
     (id) => !["F12", "F37"].includes(id),
   ),
-  ...Array.from({ length: 12 }, (_, index) => `A${String(index + 1).padStart(2, "0")}`),
+  ...Array.from({ length: 13 }, (_, index) => `A${String(index + 1).padStart(2, "0")}`),
 ];
 
 const playOf = (id: FaultId): Play => plays[id];
