@@ -19,29 +19,31 @@ const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\
 const row = (...cells: ReadonlyArray<string>): string => `| ${cells.map(cell).join(" | ")} |`;
 
 /** The page for people: what was tried, what was reached, and what only AWS could show. */
-export const report = (proof: Proof): string => {
+export const report = (proof: Proof, notes: ReadonlyArray<string> = []): string => {
   const { campaigns } = proof;
   const cannot = campaigns.flatMap(({ cannot: reasons }) => reasons);
   return [
     "# Proof",
     "",
     `Written by \`npm run proof\`, ${proof.form} form, seed ${proof.seed}, on ${proof.date}, commit ${proof.commit}, ${proof.machine}.`,
-    "Everything here ran against the laptop cloud, which serves the program that is deployed; DynamoDB is dynalite.",
+    "Everything here ran on one machine, against the laptop cloud, which serves the program that is deployed; DynamoDB is dynalite.",
+    `\`npm run proof -- --seed ${proof.seed}${proof.form === "quick" ? " --quick" : ""}\` draws the same cases again; which of concurrent requests comes first is the machine's.`,
     "",
     row("campaign", "target", "wanted", "reached", ""),
     row("---", "---", "---", "---", "---"),
-    ...campaigns.flatMap(({ title, targets }) =>
+    ...campaigns.flatMap(({ name, title, targets }) =>
       targets.map(({ what, target, reached, met }, index) =>
-        row(index === 0 ? title : "", what, target, reached, met ? "met" : "**missed**"),
+        row(index === 0 ? `**${name}**: ${title}` : "", what, target, reached, met ? "met" : "**missed**"),
       ),
     ),
     "",
     "## Figures",
     "",
-    ...campaigns.map(({ title, tried, survived, seconds, figures }) => {
+    ...campaigns.map(({ name, tried, survived, seconds, figures }) => {
       const more = Object.entries(figures).map(([name, value]) => `${name}: ${value}`);
-      return `- **${title}**: ${[`${tried} tried`, `${survived} survived`, `${Math.round(seconds)} s`, ...more].join("; ")}`;
+      return `- **${name}**: ${[`${tried} tried`, `${survived} survived`, `${Math.round(seconds)} s`, ...more].join("; ")}`;
     }),
+    ...(notes.length === 0 ? [] : ["", "## Beside the campaigns", "", ...notes.map((note) => `- ${note}`)]),
     ...(cannot.length === 0 ? [] : ["", "## What only AWS could show", "", ...cannot.map((reason) => `- ${reason}`)]),
     "",
   ].join("\n");

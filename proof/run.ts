@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { machine } from "../bench/support/machine.ts";
 import { campaigns } from "./campaigns.ts";
+import { cutShort } from "./cut-short.ts";
+import { notes } from "./notes.ts";
 import { isMet, type Proof, report } from "./report.ts";
+import { table } from "./table.ts";
 import { revision } from "./support/revision.ts";
 
 /**
@@ -25,6 +28,8 @@ const unknown = names?.filter((name) => !campaigns.some((campaign) => campaign.n
 if (unknown.length > 0) throw new Error(`no campaign is called ${unknown.join(", ")}`);
 const chosen = campaigns.filter(({ name }) => names?.includes(name) ?? true);
 
+// Now, and not after a quarter of an hour in which somebody may have gone on.
+const commit = revision();
 const out = values.out ?? process.cwd();
 await mkdir(out, { recursive: true });
 
@@ -35,10 +40,9 @@ const done: Array<Proof["campaigns"][number]> = [];
 for (const { name, title, run } of chosen) {
   print(`${name}: ${title}`);
   const started = performance.now();
-  const result = await run({ seed, quick: values.quick, say: (line) => print(`  ${line}`) });
+  const context = { seed, quick: values.quick, say: (line: string) => print(`  ${line}`) };
+  const result = await run(context).catch(cutShort);
   done.push({ name, title, seconds: (performance.now() - started) / 1000, ...result });
-  for (const { what, target, reached, met } of result.targets)
-    print(`  ${met ? "met" : "MISSED"}: ${what}: ${reached} (${target})`);
   for (const failure of result.failures.slice(0, shown)) print(`  FAILED: ${failure}`);
   if (result.failures.length > shown) print(`  … and ${result.failures.length - shown} more, in proof.json`);
 }
@@ -46,14 +50,15 @@ const proof: Proof = {
   date: new Date().toISOString().slice(0, 10),
   seed,
   form: values.quick ? "quick" : "full",
-  commit: revision(),
+  commit,
   machine: machine(),
   campaigns: done,
 };
 if (values.out !== undefined || (names === undefined && !values.quick)) {
   await writeFile(join(out, "proof.json"), `${JSON.stringify(proof, null, 2)}\n`);
-  await writeFile(join(out, values.out === undefined ? "docs/proof.md" : "proof.md"), report(proof));
+  await writeFile(join(out, values.out === undefined ? "docs/proof.md" : "proof.md"), report(proof, notes()));
 }
+for (const line of table(proof)) print(line);
 const targets = done.flatMap((campaign) => campaign.targets);
 print(`${targets.filter(({ met }) => met).length} passed, ${targets.filter(({ met }) => !met).length} failed`);
 // Whatever a campaign left open does not keep the result waiting.

@@ -22,6 +22,8 @@ export const startChildSystem = async (): Promise<ChildSystem> => {
     const child = spawn(process.execPath, ["local/main.ts", "--port", "0", "--data", dataDir], {
       stdio: ["ignore", "pipe", "ignore"],
     });
+    // Whoever ends this process early leaves no other one behind.
+    process.once("exit", () => child.kill("SIGKILL"));
     const url = await new Promise<string>((resolve, reject) => {
       let output = "";
       child.stdout.on("data", (chunk: Buffer) => {
