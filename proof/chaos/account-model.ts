@@ -57,8 +57,22 @@ const settled = (worlds: Worlds): Worlds => {
   }
 };
 
-/** A PUT without If-Match whose answer was lost may be applied twice (design: operation ids). */
-const timesOf = (operation: Operation): number => (operation.kind === "replace" ? 2 : 1);
+/**
+ * What an answer that was lost within the system lets come to pass twice (docs/adr/0002): a PUT without If-Match, and a
+ * registration whose account was removed before its repetition arrived.
+ */
+const timesOf = (operation: Operation): number =>
+  operation.kind === "register" || (operation.kind === "replace" && operation.expected === undefined) ? 2 : 1;
+
+/** A PUT without If-Match that was answered counts once more when something pending came between it and its repetition. */
+const repeated = (worlds: Worlds, done: Account, operation: Operation): Worlds =>
+  operation.kind !== "replace" || operation.expected !== undefined || done === "absent"
+    ? []
+    : worlds.flatMap(({ account, pending }) =>
+        account !== "absent" && account.key === done.key && account.version > done.version
+          ? [{ account: applied(account, operation), pending }]
+          : [],
+      );
 
 /** Whether a world after the operation is one in which the client would have heard this. */
 const fits = (before: Account, after: Account, operation: Operation, { status, name, version }: Heard): boolean => {
@@ -94,7 +108,9 @@ export const after = (worlds: Worlds, operation: Operation, heard: Heard): World
   const done = begun.flatMap(({ account, pending }) => {
     const result = refusals.includes(heard.status ?? 0) ? account : applied(account, operation);
     // What was pending may also come to pass between the write and the answer.
-    return settled([{ account: result, pending }]).filter((world) => fits(account, world.account, operation, heard));
+    const ended = settled([{ account: result, pending }]);
+    const again = heard.status === 200 ? settled(repeated(ended, result, operation)) : [];
+    return [...ended, ...again].filter((world) => fits(account, world.account, operation, heard));
   });
   return unique(done);
 };

@@ -53,6 +53,22 @@ describe("the model of an account", () => {
     "a lost change that was done": [born, [replace("b"), lost], [read, user("b", 2)]],
     "a lost change that was done twice": [born, [replace("b"), lost], [read, user("b", 3)]],
     "a lost change that comes between": [born, [replace("b"), lost], [replace("c"), user("c", 3)]],
+    "a change that is repeated after a lost one came between": [
+      born,
+      [replace("b"), lost],
+      [replace("c"), user("c", 4)],
+    ],
+    "a change that is repeated between both times of a lost one": [
+      born,
+      [replace("b"), lost],
+      [replace("c"), user("c", 5)],
+    ],
+    "a lost registration that is repeated after a removal": [
+      [register, lost],
+      [read, user("a", 1)],
+      [remove, { status: 204 }],
+      [read, user("a", 1)],
+    ],
     "a change at another version": [born, [replace("b"), user("b", 2)], [replace("c", 1), { status: 412 }]],
     "a lost removal, then another account": [born, [remove, lost], [{ ...register, key: "k2" }, user("a", 1, 201)]],
     "a taken address": [born, [{ ...register, key: "k2" }, { status: 409 }]],
@@ -76,6 +92,20 @@ describe("the model of an account", () => {
     "a change at the wrong version": [born, [replace("b", 7), user("b", 2)]],
     "a removal of nobody that is a success": [[remove, { status: 204 }]],
     "a lost change that was done three times": [born, [replace("b"), lost], [read, user("b", 4)]],
+    "a guarded change that was done twice": [born, [replace("b", 1), lost], [read, user("b", 3)]],
+    "a change that is repeated with nothing between": [born, [replace("b"), user("b", 3)]],
+    "a change that is repeated twice": [born, [replace("b"), lost], [replace("c"), user("c", 6)]],
+    "a lost registration that is repeated after each of two removals": [
+      [register, lost],
+      [remove, { status: 204 }],
+      [remove, { status: 204 }],
+      [read, user("a", 1)],
+    ],
+    "an acknowledged registration that is repeated after a removal": [
+      born,
+      [remove, { status: 204 }],
+      [{ ...register, key: "k2" }, { status: 409 }],
+    ],
   };
   for (const [what, story] of Object.entries(impossible))
     it(`does not allow ${what}`, () => {
