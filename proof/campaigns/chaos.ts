@@ -10,6 +10,7 @@ import { type FaultySystem, startFaultySystem } from "../faults/faulty-system.ts
 import { halfWritten } from "../faults/half-written.ts";
 import { sabotaged } from "../faults/sabotaged.ts";
 import { password } from "../faults/trial.ts";
+import { twins } from "../faults/twins.ts";
 
 const sizes = {
   quick: { storms: 1, clients: 6, operations: 16, sandboxes: 1 },
@@ -45,7 +46,8 @@ const storm = async (seed: number, { clients, operations, sandboxes }: (typeof s
   let well = 0;
   for (const story of stories) if (await calm(system, story, tally)) well += 1;
   const items = await system.end();
-  for (const item of items) for (const complaint of halfWritten(item)) tally.failures.push(`a kept item: ${complaint}`);
+  for (const complaint of [...items.flatMap(halfWritten), ...twins(items)])
+    tally.failures.push(`a kept item: ${complaint}`);
   if (items.length !== stories.length) tally.failures.push(`${items.length} items for ${stories.length} accounts`);
   return { accounts: stories.length, well };
 };

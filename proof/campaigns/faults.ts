@@ -5,6 +5,7 @@ import { plays } from "../faults/plays.ts";
 import { faultIds, rows } from "../faults/rows.ts";
 import { makeStage } from "../faults/stage.ts";
 import { watchStalls } from "../faults/stalls.ts";
+import { twins } from "../faults/twins.ts";
 import { type RowResult, tryRow } from "../faults/try-row.ts";
 
 /** Rows side by side: most of their time they wait for a time-out. */
@@ -41,7 +42,7 @@ const judged = (
   seed: number,
 ): CampaignResult => {
   const sum = (of: (result: RowResult) => number) => results.reduce((total, result) => total + of(result), 0);
-  const damaged = items.flatMap((item) => halfWritten(item).map((complaint) => `a kept item: ${complaint}`));
+  const damaged = [...items.flatMap(halfWritten), ...twins(items)].map((complaint) => `a kept item: ${complaint}`);
   const survived = results.filter(({ failures }) => failures.length === 0).length;
   const unexplained = sum((result) => result.unexplained);
   const target = (what: string, wanted: number, reached: number) => ({
@@ -57,7 +58,7 @@ const judged = (
     targets: [
       target("faults that the system survives", results.length, survived),
       target("5xx without a reason", 0, unexplained),
-      target("items written by halves", 0, damaged.length),
+      target("items written by halves, or with another one's salt or chance in them", 0, damaged.length),
       target("errors of the server that nobody caught", 0, accidents.length),
     ],
     figures: {

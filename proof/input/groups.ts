@@ -1,5 +1,6 @@
 import { addresses } from "./groups/addresses.ts";
 import { headers } from "./groups/headers.ts";
+import { idempotencyKeys } from "./groups/idempotency-keys.ts";
 import { jsonSyntax } from "./groups/json-syntax.ts";
 import { jsonTestSuite } from "./groups/json-test-suite.ts";
 import { passwords } from "./groups/passwords.ts";
@@ -14,6 +15,7 @@ export const groups: ReadonlyArray<Group> = [
   jsonTestSuite,
   addresses,
   headers,
+  idempotencyKeys,
   paths,
   passwords,
   sizes,

@@ -1,4 +1,4 @@
-import { type Account, after } from "./account.ts";
+import { after, nobody, type State } from "./account.ts";
 import type { Event } from "./history.ts";
 
 /**
@@ -7,22 +7,22 @@ import type { Event } from "./history.ts";
  * Operations without an answer may come anywhere after their beginning, or never; a PUT without If-Match even twice,
  * because a repeated delivery of it may count again (docs/adr/0002).
  */
-export const isLinearizable = (events: ReadonlyArray<Event>, start: Account = "nobody"): boolean => {
+export const isLinearizable = (events: ReadonlyArray<Event>, start: State = nobody): boolean => {
   const all = [...events, ...events.filter(mayCountTwice)];
   const owed = new Set(all.flatMap(({ heard }, index) => (heard === undefined ? [] : [index])));
   const seen = new Set<string>();
 
-  const explains = (left: ReadonlyArray<number>, account: Account): boolean => {
+  const explains = (left: ReadonlyArray<number>, reached: State): boolean => {
     if (!left.some((index) => owed.has(index))) return true;
-    const state = `${left.join()} ${JSON.stringify(account)}`;
-    if (seen.has(state)) return false;
-    seen.add(state);
+    const place = `${left.join()} ${JSON.stringify(reached)}`;
+    if (seen.has(place)) return false;
+    seen.add(place);
     const firstEnd = Math.min(...left.filter((index) => owed.has(index)).map((index) => eventAt(index).ended));
     return left.some((index) => {
       const event = eventAt(index);
       if (event.began > firstEnd) return false;
       const rest = left.filter((other) => other !== index);
-      return after(account, event).some((next) => explains(rest, next));
+      return after(reached, event).some((next) => explains(rest, next));
     });
   };
   const eventAt = (index: number): Event => {

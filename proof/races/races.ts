@@ -19,6 +19,9 @@ const expected = (what: string, answers: ReadonlyArray<Answer>, wanted: Readonly
 const wanted = (winner: number, loser: number, racers: number) =>
   racers === 1 ? { [winner]: 1 } : { [winner]: 1, [loser]: racers - 1 };
 
+const keyed = ({ call }: ChildSystem, email: string, name: string) =>
+  call("POST", "/register", { headers: { "Idempotency-Key": "k" }, json: { email, password, name } });
+
 const register = ({ call }: ChildSystem, email: string, name: string) =>
   call("POST", "/register", { json: { email, password, name } });
 
@@ -31,6 +34,19 @@ const registrations =
     return [
       ...expected("registrations", answers, wanted(201, 409, racers)),
       ...(same(stored.json, winner?.json) ? [] : [`stored ${stored.text}, not the winner's ${winner?.text ?? "none"}`]),
+    ];
+  };
+
+/** With one key: who sends the same is the same, and of those who send something else one wins. */
+const repetitions =
+  (name: (index: number) => string, wanted: (racers: number) => Readonly<Record<number, number>>): Race =>
+  async (system, email, racers) => {
+    const answers = await Promise.all(times(racers, (index) => keyed(system, email, name(index))));
+    const stored = await system.call("GET", userPath(email));
+    const others = answers.filter(({ status, json }) => status === 201 && !same(json, stored.json));
+    return [
+      ...expected("registrations with one key", answers, wanted(racers)),
+      ...others.map(({ text }) => `answered ${text}, stored ${stored.text}`),
     ];
   };
 
@@ -117,6 +133,14 @@ const deletions: Race = async (system, email, racers) => {
 export const races: Readonly<Record<string, Race>> = {
   registrations: registrations((email) => email),
   "registrations in other cases": registrations(spelled),
+  "registrations with one key": repetitions(
+    () => "k",
+    (racers) => ({ 201: racers }),
+  ),
+  "registrations with one key and other payloads": repetitions(
+    (index) => `k${index}`,
+    (racers) => wanted(201, 422, racers),
+  ),
   replacements,
   "replacements with one ETag": guarded,
   "replacements and deletions with one ETag": replacementsAndDeletions,

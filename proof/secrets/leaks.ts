@@ -32,7 +32,7 @@ export const leaksInAnswer = ({ status, headers, text }: Answer, sent: Sent, ste
   );
 };
 
-/** An item holds no password, in no spelling and under no digest, and its hash in one attribute. */
+/** An item holds no password in any spelling, and no digest of one beside its hash, which is in one attribute. */
 export const leaksInItem = (item: Members, stems: Stems, passwords: ReadonlyArray<string>): ReadonlyArray<string> => {
   const { password_hash: _hash, ...others } = item;
   const text = JSON.stringify(others);

@@ -46,9 +46,20 @@ const bad = (fresh: () => string): ReadonlyArray<Case> => {
     ["30,000 characters", words(17).repeat(1765)],
     ["marks without end", `${words(20)}${"\u0301".repeat(9000)}`],
     ["a common one", "passwordpassword"],
+    ["a common one in letters of either case", "PassWordPassWord"],
+    ["two common ones", "footballprincess"],
     ["a common one in capitals of full width", "ＰＡＳＳＷＯＲＤ"],
   ];
-  return texts.map(([what, value]) => registration(fresh(), what, value, at));
+  const email = fresh();
+  const own: ReadonlyArray<readonly [what: string, value: string]> = [
+    ["its own address", email],
+    ["its own address in capitals", email.toUpperCase()],
+    ["what is before the @", email.split("@")[0] ?? ""],
+  ];
+  return [
+    ...texts.map(([what, value]) => registration(fresh(), what, value, at)),
+    ...own.map(([what, value]) => registration(email, what, value, at)),
+  ];
 };
 
 /** One accepted password: it verifies in either form, and nothing but the whole of it does. */

@@ -16,7 +16,7 @@ const put = (name: string, match?: string): Operation => ({
   ...(match === undefined ? {} : { match }),
 });
 const get: Operation = { kind: "get" };
-const remove: Operation = { kind: "delete" };
+const remove = { kind: "delete" } as const;
 const created = event(0, 1, register("x"), { status: 201, ...user(1, "x") });
 
 describe("isLinearizable", () => {
@@ -51,6 +51,20 @@ describe("isLinearizable", () => {
       created,
       event(2, 3, put("y"), undefined),
       event(4, 5, get, { status: 200, ...user(3, "y") }),
+    ],
+    "a lost registration, replaced by its ETag": [
+      event(0, 1, register("x"), undefined),
+      event(2, 3, put("y", "a-1"), { status: 200, ...user(2, "y") }),
+    ],
+    "a lost registration that another account's ETag does not fit": [
+      event(0, 1, register("x"), undefined),
+      event(2, 3, put("y", "b-1"), { status: 412 }),
+      event(4, 5, get, { status: 200, ...user(1, "x") }),
+    ],
+    "a deletion by an ETag, of a lost registration": [
+      event(0, 1, register("x"), undefined),
+      event(2, 3, { ...remove, match: "a-1" }, { status: 204 }),
+      event(4, 5, get, { status: 404 }),
     ],
     "a PUT refused for an ETag that no longer held": [
       created,
@@ -100,6 +114,26 @@ describe("isLinearizable", () => {
       event(2, 3, remove, { status: 204 }),
       event(4, 5, register("z"), { status: 201, ...user(1, "z", "b") }),
       event(6, 7, put("y", "a-1"), { status: 200, ...user(2, "y", "b") }),
+    ],
+    "a new account with the id of the old one": [
+      created,
+      event(2, 3, remove, { status: 204 }),
+      event(4, 5, register("z"), { status: 201, ...user(1, "z") }),
+    ],
+    "a lost registration with the id of the old account": [
+      created,
+      event(2, 3, remove, { status: 204 }),
+      event(4, 5, register("z"), undefined),
+      event(6, 7, put("y", "a-1"), { status: 200, ...user(2, "y") }),
+    ],
+    "an update by an ETag of another id than it shows": [
+      event(0, 1, register("x"), undefined),
+      event(2, 3, put("y", "a-1"), { status: 200, ...user(2, "y", "b") }),
+    ],
+    "a refusal by an ETag that is shown to hold later": [
+      event(0, 1, register("x"), undefined),
+      event(2, 3, put("y", "a-1"), { status: 412 }),
+      event(4, 5, get, { status: 200, ...user(1, "x") }),
     ],
     "a refusal although the ETag held": [created, event(2, 3, put("y", "a-1"), { status: 412 })],
   };
