@@ -83,6 +83,7 @@ export const password: Area = {
       evidence: [
         test(policy, "is refused when it is ${sent} for that address"),
         test(policy, "is refused when it is the service's name"),
+        campaign("bad-input"),
       ],
     },
     {
@@ -117,6 +118,7 @@ export const password: Area = {
       evidence: [
         test(hasher, "salts each hash anew"),
         test(hasher, "verifies by the stored parameters: a string of the reference implementation"),
+        campaign("faults"),
       ],
     },
     {
