@@ -9,7 +9,7 @@ export const notes = (): ReadonlyArray<string> => {
   const breaks = Object.values(codeBreaks).flat().length;
   return [
     `\`npm run mutation\` (half an hour) changes the sources one place at a time; of these changes the tests notice at least: ${held.join(", ")}.`,
-    `\`npm run proof:break\` breaks a copy of the code in ${breaks} places, one at a time (dropped conditions and escapes, talkative logs, skipped decodes, swallowed faults, bent rules), and fails unless a campaign notices each.`,
+    `\`npm run proof:break\` breaks a copy of the code in ${breaks} places, one at a time (dropped conditions and escapes, talkative logs, skipped decodes, swallowed faults, bent rules), and fails unless the campaign that must notice does (races, faults, bad-input, secrets, linearizability; model-contract has bugs of its own).`,
     "[requirements.md](requirements.md) names the test or campaign behind each requirement.",
   ];
 };

@@ -4,6 +4,8 @@ export type Proof = {
   readonly date: string;
   readonly seed: number;
   readonly form: "quick" | "full";
+  /** The campaigns that were chosen; all of them when it is absent. */
+  readonly only?: ReadonlyArray<string>;
   readonly commit: string;
   readonly machine: string;
   readonly campaigns: ReadonlyArray<
@@ -18,6 +20,25 @@ export const isMet = ({ campaigns }: Proof): boolean =>
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
 const row = (...cells: ReadonlyArray<string>): string => `| ${cells.map(cell).join(" | ")} |`;
 
+const command = ({ seed, form, only }: Proof): string =>
+  [
+    "npm run proof -- --seed",
+    seed,
+    ...(form === "quick" ? ["--quick"] : []),
+    ...(only ? ["--only", only.join()] : []),
+  ].join(" ");
+
+/** What is printed and stands on the page before all else. */
+export const verdict = (proof: Proof): string => {
+  const targets = proof.campaigns.flatMap((campaign) => campaign.targets);
+  const missed = targets.filter(({ met }) => !met).length;
+  const failures = proof.campaigns.flatMap((campaign) => campaign.failures).length;
+  const minutes = Math.round(proof.campaigns.reduce((sum, { seconds }) => sum + seconds, 0) / 60);
+  return isMet(proof)
+    ? `All ${targets.length} targets are met, in ${minutes} minutes.`
+    : `**${missed} of ${targets.length} targets are missed**, and ${failures} failures are in proof.json.`;
+};
+
 /** The page for people: what was tried, what was reached, and what only AWS could show. */
 export const report = (proof: Proof, notes: ReadonlyArray<string> = []): string => {
   const { campaigns } = proof;
@@ -27,7 +48,9 @@ export const report = (proof: Proof, notes: ReadonlyArray<string> = []): string 
     "",
     `Written by \`npm run proof\`, ${proof.form} form, seed ${proof.seed}, on ${proof.date}, commit ${proof.commit}, ${proof.machine}.`,
     "Everything here ran on one machine, against the laptop cloud, which serves the program that is deployed; DynamoDB is dynalite.",
-    `\`npm run proof -- --seed ${proof.seed}${proof.form === "quick" ? " --quick" : ""}\` draws the same cases again; which of concurrent requests comes first is the machine's.`,
+    `\`${command(proof)}\` draws the same cases again where chance has a part (in all but races and overload); which of concurrent requests comes first is the machine's.`,
+    "",
+    verdict(proof),
     "",
     row("campaign", "target", "wanted", "reached", ""),
     row("---", "---", "---", "---", "---"),

@@ -88,7 +88,7 @@ const run: Campaign["run"] = async ({ seed, quick, say }) => {
   }
   await system.close();
   const caught = await caughtBugs(seed, size.bugs);
-  const least = quick ? 100 : 10_000;
+  const [least, leastHistories] = quick ? [100, 16] : [10_000, 200];
   return {
     tried: histories,
     survived: histories - failures.length,
@@ -98,6 +98,12 @@ const run: Campaign["run"] = async ({ seed, quick, say }) => {
         target: String(histories),
         reached: String(histories - failures.length),
         met: failures.length === 0,
+      },
+      {
+        what: "histories",
+        target: `at least ${leastHistories}`,
+        reached: String(histories),
+        met: histories >= leastHistories,
       },
       { what: "5xx", target: "0", reached: String(serverErrors.length), met: serverErrors.length === 0 },
       {

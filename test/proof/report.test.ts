@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { cutShort } from "../../proof/cut-short.ts";
 import { table } from "../../proof/table.ts";
-import { isMet, type Proof, report } from "../../proof/report.ts";
+import { isMet, type Proof, report, verdict } from "../../proof/report.ts";
 
 const target = { what: "histories | explained", target: "2", reached: "2", met: true };
 const good = {
@@ -57,6 +57,15 @@ describe("the proof", () => {
       "met     races  2  (2)  histories | explained",
       "MISSED  races  1  (2)  histories | explained",
     ]);
+  });
+
+  it("says first whether all is met", () => {
+    expect(verdict(proof())).to.equal("All 1 targets are met, in 0 minutes.");
+    expect(verdict(proof({ targets: [{ ...target, met: false }], failures: ["a", "b"] }))).to.include(
+      "1 of 1 targets are missed**, and 2 failures",
+    );
+    expect(report(proof())).to.include("`npm run proof -- --seed 7`").and.to.include(verdict(proof()));
+    expect(report({ ...proof(), form: "quick", only: ["races"] })).to.include("--seed 7 --quick --only races`");
   });
 
   it("shows a missed target as missed", () => {

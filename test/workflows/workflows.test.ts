@@ -11,6 +11,7 @@ const jobOf = (name: string) => jobs.find((job) => nameOf(job) === name)?.conten
 /** A job's token may do this, and nothing else: a right more is a line more here. */
 const permissions = {
   "checks.yml test": { contents: "read" },
+  "checks.yml proof": { contents: "read" },
   "checks.yml dynamodb-local": { contents: "read" },
   "checks.yml plan": { contents: "read" },
   "checks.yml workflows": { contents: "read" },

@@ -73,7 +73,7 @@ export const authorization: Area = {
         ),
         test("e2e/hardened.test.ts", "answers 429 to an address beyond its limit, from the front"),
       ],
-      note: "Documented, and limited where a stack has its web ACL.",
+      missing: "Documented; limited only where a stack has its web ACL.",
     },
     {
       id: "Z-08",

@@ -84,7 +84,7 @@ export const http: Area = {
           'answers ${type} with ${status ?? "its own status"} and ${problem}',
         ),
       ],
-      note: "All but 413 above 10 MB, which API Gateway lets nobody change.",
+      missing: "413 above 10 MB, which API Gateway lets nobody change.",
     },
     {
       id: "H-10",
@@ -126,7 +126,8 @@ export const http: Area = {
         test("e2e/idempotency.test.ts", "makes one user of parallel repetitions"),
         test("e2e/idempotency.test.ts", "refuses a malformed key together with every other violation"),
       ],
-      note: "Repetitions in flight are answered with the one user rather than with 409; a key lives as long as its user.",
+      missing:
+        "In flight, the same is answered with the one user rather than with 409, and so is another password (docs/adr/0002); a key lives as long as its user.",
     },
     {
       id: "H-13",
